@@ -1,0 +1,22 @@
+# What every target of ours is compiled with. Libraries' own headers are system headers and are not judged.
+add_library(waymark_compiler INTERFACE)
+target_compile_options(waymark_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+target_include_directories(waymark_compiler INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_BINARY_DIR}/generated)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+option(WAYMARK_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+if(WAYMARK_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# Hardening, for every build that optimises (the fortified functions need optimisation).
+if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+  add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+  add_link_options(-Wl,-z,relro,-z,now -pie)
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()

@@ -1,0 +1,1 @@
+// Lets a slice without rules of its own still be a library.

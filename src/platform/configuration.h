@@ -1,0 +1,36 @@
+#pragma once
+#include "platform/date.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace waymark {
+
+/// The settings of one running Waymark, read from a TOML file and the command line; every one has a safe default.
+struct Configuration {
+    std::filesystem::path database = "waymark.db";
+    std::filesystem::path assets;  // built styles and script, with their manifest
+    std::filesystem::path migrations;
+    std::filesystem::path spool;  // uploads while they are read; private to the service's user
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::filesystem::path certificate;  // PEM; with private_key, Waymark speaks TLS itself
+    std::filesystem::path private_key;
+    std::string authority_name = "Independent Chair Service";
+    std::optional<Date> fixed_day;  // demonstration only
+    bool is_demonstration = false;  // shows one sign-in for each role on the sign-in page
+    int session_idle_minutes = 30;
+    int session_longest_hours = 10;
+};
+
+/// Reads the TOML file; throws ConfigurationError with what is wrong, why, and what to set.
+Configuration read_configuration(std::filesystem::path const& file);
+
+struct ConfigurationError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace waymark

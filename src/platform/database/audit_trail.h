@@ -1,0 +1,49 @@
+#pragma once
+#include "platform/database/database.h"
+#include "platform/viewer.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace waymark {
+
+enum class AuditAction {
+    View,
+    Search,
+    Create,
+    Change,
+    Remove,
+    Print,
+    Export,
+    Import,
+    SignIn,
+    SignOut,
+    Refused,
+    BreakGlass
+};
+
+/// What was done. `subject` names the record ("child 17", "review 203"), never a person's name;
+/// `detail` may hold what was searched for or which fields changed, and is read only in the audit viewer.
+struct AuditEntry {
+    std::optional<StaffId> who;
+    AuditAction action;
+    std::string subject_kind;
+    std::optional<std::int64_t> subject_id;
+    std::string detail;
+};
+
+/// Appends to the hash chain, in the transaction that is open on this thread (it must be: the act and its trace
+/// stand or fall together). Each row's hash covers the row and the hash before it.
+void record_audit(Database& database, AuditEntry const& entry, Instant at);
+
+/// The first row whose hash does not follow from the one before it, or nothing where the whole chain holds.
+struct BrokenLink {
+    std::int64_t audit_event_id;
+    std::string what;
+};
+std::optional<BrokenLink> first_broken_link(Database const& database);
+
+std::string_view code_of(AuditAction);
+
+}  // namespace waymark

@@ -1,0 +1,118 @@
+#pragma once
+#include "platform/database/row.h"
+#include "platform/database/value.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace waymark {
+
+/// Somebody else changed the record first. The web boundary answers 409.
+struct Conflict : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The database itself failed: disk, lock, broken file, a constraint of ours. The web boundary answers 500.
+struct DatabaseError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// One authority's records. Safe to share between threads: reads go to a pool of readers, writes to the
+/// one writer, and only inside a Transaction. SQL is written once, with `?` for every value.
+///
+/// A statement text must outlive the database (a literal, or a text kept by the caller): statements are
+/// prepared once per connection and kept.
+class Database {
+public:
+    /// Opens or creates the file. WAL, synchronous=FULL, foreign keys on. Throws DatabaseError.
+    static Database open(std::filesystem::path const& file);
+    /// A private database in memory, for tests and for the command line. One connection for everything.
+    static Database in_memory();
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    /// Every row, in the order of the statement, through `read(Row const&)`.
+    template <class Read, class... Values>
+    auto list(Read read, std::string_view sql, Values const&... values) const
+    {
+        std::vector<decltype(read(std::declval<Row const&>()))> found;
+        Value const bound[] = {Value{values}..., Value{}};
+        visit(sql, {bound, sizeof...(values)}, [&](Row const& row) {
+            found.push_back(read(row));
+            return true;
+        });
+        return found;
+    }
+
+    /// The first row, or nothing.
+    template <class Read, class... Values>
+    auto maybe_one(Read read, std::string_view sql, Values const&... values) const
+    {
+        std::optional<decltype(read(std::declval<Row const&>()))> found;
+        Value const bound[] = {Value{values}..., Value{}};
+        visit(sql, {bound, sizeof...(values)}, [&](Row const& row) {
+            found.emplace(read(row));
+            return false;
+        });
+        return found;
+    }
+
+    /// The first column of the only row: for counts. Throws DatabaseError if there is no row.
+    template <class... Values>
+    std::int64_t count(std::string_view sql, Values const&... values) const
+    {
+        auto found = maybe_one([](Row const& row) { return row.get<std::int64_t>(0); }, sql, values...);
+        if (!found) throw DatabaseError{"a count found no row"};
+        return *found;
+    }
+
+    /// Every row, handed on one at a time and not kept; `visitor` returns false to stop.
+    void visit(std::string_view sql, std::span<Value const> values, RowVisitor visitor) const;
+
+    /// INSERT, UPDATE or DELETE; the number of rows changed. Only inside a Transaction of this thread.
+    template <class... Values>
+    std::int64_t run(std::string_view sql, Values const&... values)
+    {
+        Value const bound[] = {Value{values}..., Value{}};
+        return run_values(sql, {bound, sizeof...(values)});
+    }
+    std::int64_t run_values(std::string_view sql, std::span<Value const> values);
+
+    /// Several statements at once, without values: migrations only.
+    void run_script(std::string_view script);
+
+private:
+    friend class Transaction;
+    class Connections;
+    explicit Database(std::unique_ptr<Connections>);
+    std::unique_ptr<Connections> connections_;
+};
+
+/// All or nothing. Holds the writer until it ends; undone unless `commit` was reached. Begun inside another
+/// on the same thread it is a part of it: undone alone if it fails, lasting only if the outer one commits.
+class Transaction {
+public:
+    explicit Transaction(Database&);
+    ~Transaction();
+    Transaction(Transaction const&) = delete;
+    Transaction& operator=(Transaction const&) = delete;
+
+    void commit();
+
+private:
+    Database& database_;
+    int depth_ = 0;
+    bool committed_ = false;
+};
+
+}  // namespace waymark

@@ -1,0 +1,145 @@
+#include "platform/date.h"
+
+#include <date/tz.h>
+
+#include <array>
+#include <cstdio>
+
+namespace waymark {
+
+using namespace std::chrono;
+
+static std::optional<Date> real_day(int year, unsigned month, unsigned day)
+{
+    year_month_day const found{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    if (!found.ok() || year < 1000 || year > 9999) return std::nullopt;
+    return sys_days{found};
+}
+
+/// The whole of `text` as digits, at most four of them; -1 otherwise.
+static int digits(std::string_view text)
+{
+    if (text.empty() || text.size() > 4) return -1;
+    int number = 0;
+    for (char const digit : text) {
+        if (digit < '0' || digit > '9') return -1;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
+std::optional<Date> parse_iso_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    int const year = digits(text.substr(0, 4));
+    int const month = digits(text.substr(5, 2));
+    int const day = digits(text.substr(8, 2));
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return real_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+std::optional<Date> parse_uk_date(std::string_view text)
+{
+    auto const first = text.find('/');
+    auto const second = first == std::string_view::npos ? first : text.find('/', first + 1);
+    if (second == std::string_view::npos || first > 2 || second - first > 3 || text.size() - second != 5)
+        return std::nullopt;
+    int const day = digits(text.substr(0, first));
+    int const month = digits(text.substr(first + 1, second - first - 1));
+    int const year = digits(text.substr(second + 1));
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return real_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+static constexpr std::array<char const*, 12> month_names = {"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+static constexpr std::array<char const*, 7> day_names = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                         "Thursday", "Friday", "Saturday"};
+
+static std::string printed(char const* format, int a, unsigned b, unsigned c)
+{
+    std::array<char, 32> out{};
+    auto const length = std::snprintf(out.data(), out.size(), format, a, b, c);
+    return {out.data(), static_cast<std::size_t>(length)};
+}
+
+std::string iso(Date day)
+{
+    year_month_day const parts{day};
+    return printed("%04d-%02u-%02u", int{parts.year()}, unsigned{parts.month()}, unsigned{parts.day()});
+}
+
+std::string uk(Date day)
+{
+    year_month_day const parts{day};
+    auto const text = printed("%04d%02u%02u", int{parts.year()}, unsigned{parts.month()}, unsigned{parts.day()});
+    return text.substr(6, 2) + "/" + text.substr(4, 2) + "/" + text.substr(0, 4);
+}
+
+static std::string day_and_month(Date day)
+{
+    year_month_day const parts{day};
+    return std::to_string(unsigned{parts.day()}) + " " + month_names[unsigned{parts.month()} - 1];
+}
+
+std::string day_month_year(Date day) { return day_and_month(day) + " " + std::to_string(year_of(day)); }
+
+std::string full_date(Date day)
+{
+    return std::string{day_names[weekday_of(day).c_encoding()]} + " " + day_month_year(day);
+}
+
+std::string short_day(Date day)
+{
+    return std::string{day_names[weekday_of(day).c_encoding()], 3} + " " + day_and_month(day);
+}
+
+std::string iso(Instant moment)
+{
+    auto const day = floor<days>(moment);
+    hh_mm_ss const time{moment - day};
+    return iso(day) + "T" +
+           printed("%02d:%02u:%02u", static_cast<int>(time.hours().count()),
+                   static_cast<unsigned>(time.minutes().count()), static_cast<unsigned>(time.seconds().count())) +
+           "Z";
+}
+
+std::optional<Instant> parse_iso_instant(std::string_view text)
+{
+    if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+        return std::nullopt;
+    auto const day = parse_iso_date(text.substr(0, 10));
+    int const hour = digits(text.substr(11, 2));
+    int const minute = digits(text.substr(14, 2));
+    int const second = digits(text.substr(17, 2));
+    if (!day || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return std::nullopt;
+    return Instant{*day} + hours{hour} + minutes{minute} + seconds{second};
+}
+
+static date::zoned_time<seconds> in_london(Instant moment)
+{
+    static auto const* const london = date::locate_zone("Europe/London");
+    return {london, moment};
+}
+
+Date london_date(Instant moment)
+{
+    auto const local = in_london(moment).get_local_time().time_since_epoch();
+    return Date{floor<days>(local)};
+}
+
+std::string london_time(Instant moment)
+{
+    auto const local = in_london(moment).get_local_time().time_since_epoch();
+    auto const since_midnight = local - floor<days>(local);
+    return printed("%02d:%02u", static_cast<int>(duration_cast<hours>(since_midnight).count()),
+                   static_cast<unsigned>(duration_cast<minutes>(since_midnight).count() % 60), 0)
+        .substr(0, 5);
+}
+
+int year_of(Date day) { return int{year_month_day{day}.year()}; }
+
+weekday weekday_of(Date day) { return weekday{day}; }
+
+}  // namespace waymark

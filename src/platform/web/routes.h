@@ -1,0 +1,61 @@
+#pragma once
+#include "platform/permission.h"
+#include "platform/web/request.h"
+#include "platform/web/response.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+using Handler = std::function<Response(Request const&)>;
+
+struct BodyLimit {
+    std::uint64_t bytes;
+};
+inline constexpr BodyLimit form_body{2 * 1024 * 1024};
+inline constexpr BodyLimit upload_body{4ULL * 1024 * 1024 * 1024};
+
+struct Route {
+    Method method;
+    std::string pattern;  // "/children/{child}/reviews"
+    Permission permission;
+    Handler handler;
+    BodyLimit limit = form_body;
+};
+
+/// Every URL there is. A route cannot be added without the permission it asks for, nor twice.
+class Routes {
+public:
+    void get(std::string pattern, Permission, Handler);
+    void post(std::string pattern, Permission, Handler, BodyLimit = form_body);
+
+    struct Match {
+        Route const* route;
+        std::map<std::string, std::string> path;
+    };
+    /// The route for that method and path. `other_method` says that the path is known by another method (405).
+    struct Found {
+        std::optional<Match> match;
+        bool other_method = false;
+    };
+    Found find(Method, std::string_view path) const;
+
+    std::vector<Route> const& all() const { return routes_; }
+
+private:
+    std::vector<Route> routes_;
+};
+
+/// Decides who is asking and whether they may; set once, by access/. Without one, everything is refused.
+struct Gate {
+    /// Before the body is read: from cookies and headers. Fills viewer, person, csrf_token; an answer ends the request.
+    std::function<std::optional<Response>(Request&, Route const&)> admit;
+    /// After the body is read, for POST: the form must carry this session's token.
+    std::function<std::optional<Response>(Request const&, Route const&)> admit_form;
+};
+
+}  // namespace waymark
