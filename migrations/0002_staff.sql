@@ -27,3 +27,11 @@ CREATE TABLE staff (
 ) {strict};
 CREATE INDEX staff_of_team ON staff (team_id);
 CREATE INDEX staff_of_role ON staff (role);
+
+-- Published: who somebody is, for signing in and wherever a name is shown.
+CREATE VIEW staff_names (staff_id, name, role, left_on) AS
+    SELECT staff_id, given_name || ' ' || family_name, role, left_on FROM staff;
+
+-- Published: who manages whom, for the independence of an IRO (regulation 46).
+CREATE VIEW staff_lines (staff_id, role, team_id, line_manager_id, left_on) AS
+    SELECT staff_id, role, team_id, line_manager_id, left_on FROM staff;

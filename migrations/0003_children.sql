@@ -24,13 +24,25 @@ CREATE TABLE child_names (
 ) {strict};
 CREATE INDEX names_of_child ON child_names (child_id);
 
--- Three-letter pieces of every current and former name, folded: finds a child by part of a name, misspelt.
-CREATE TABLE child_name_pieces (
-    piece TEXT NOT NULL,
-    child_id INTEGER NOT NULL REFERENCES children,
-    PRIMARY KEY (piece, child_id)
+-- The words of all names, current and former, folded, each once; what each is found by when it is misspelt (three-letter
+-- pieces and its sound, src/children/name_search.h); and whose names they are in. A country has far fewer words than
+-- children, so what was typed is compared with the words, and only then are children looked up.
+CREATE TABLE name_words (
+    name_word_id {id},
+    word TEXT NOT NULL UNIQUE
 ) {strict};
-CREATE INDEX pieces_of_child ON child_name_pieces (child_id);
+
+CREATE TABLE name_word_pieces (
+    piece TEXT NOT NULL,
+    name_word_id INTEGER NOT NULL REFERENCES name_words,
+    PRIMARY KEY (piece, name_word_id)
+) {keyed};
+
+CREATE TABLE child_name_words (
+    name_word_id INTEGER NOT NULL REFERENCES name_words,
+    child_id INTEGER NOT NULL REFERENCES children,
+    PRIMARY KEY (name_word_id, child_id)
+) {keyed};
 
 CREATE TABLE episodes (
     episode_id {id},
@@ -62,7 +74,7 @@ CREATE INDEX warnings_of_child ON warning_notes (child_id);
 CREATE TABLE family_links (
     child_id INTEGER NOT NULL REFERENCES children,
     related_child_id INTEGER NOT NULL REFERENCES children,
-    kind TEXT NOT NULL, -- sibling, parent (related child is the parent of child)
+    kind TEXT NOT NULL, -- what the related child is to the child: sibling, parent, child
     PRIMARY KEY (child_id, related_child_id)
 ) {strict};
 
@@ -75,8 +87,9 @@ CREATE TABLE iro_allocations (
     reason TEXT NOT NULL DEFAULT ''
 ) {strict};
 CREATE UNIQUE INDEX one_iro_at_a_time ON iro_allocations (child_id) WHERE until_on IS NULL;
-CREATE INDEX iro_allocations_of_child ON iro_allocations (child_id, staff_id);
-CREATE INDEX iro_allocations_of_staff ON iro_allocations (staff_id, until_on, child_id);
+-- Both hold all that is asked of them: who may see which child is asked of every row of every list.
+CREATE INDEX iro_allocations_of_child ON iro_allocations (child_id, staff_id, from_on, until_on);
+CREATE INDEX iro_allocations_of_staff ON iro_allocations (staff_id, until_on, child_id, from_on);
 
 CREATE TABLE social_work_allocations (
     social_work_allocation_id {id},
@@ -87,6 +100,10 @@ CREATE TABLE social_work_allocations (
     until_on TEXT
 ) {strict};
 CREATE UNIQUE INDEX one_social_work_team_at_a_time ON social_work_allocations (child_id) WHERE until_on IS NULL;
-CREATE INDEX social_work_allocations_of_child ON social_work_allocations (child_id);
+CREATE INDEX social_work_allocations_of_child ON social_work_allocations (child_id, team_id, from_on, until_on);
 CREATE INDEX social_work_allocations_of_team ON social_work_allocations (team_id, until_on, child_id);
 CREATE INDEX social_work_allocations_of_staff ON social_work_allocations (staff_id, until_on, child_id);
+
+-- Published: whose children are whose, by day, for counting a caseload.
+CREATE VIEW iro_allocation_days (staff_id, child_id, from_on, until_on) AS
+    SELECT staff_id, child_id, from_on, COALESCE(until_on, '9999-12-31') FROM iro_allocations;

@@ -27,8 +27,11 @@ CREATE TABLE reviews (
     recorded_at TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 ) {strict};
-CREATE INDEX reviews_of_child ON reviews (child_id, first_sat_on);
+-- Covers what the timetable is worked out from.
+CREATE INDEX reviews_of_child ON reviews (child_id, first_sat_on, completed_on, kind, state, method);
 CREATE INDEX reviews_held ON reviews (first_sat_on);
+-- Two people recording the same review at once, or one pressing twice: the second is refused.
+CREATE UNIQUE INDEX one_review_a_day ON reviews (child_id, first_sat_on) WHERE state IN ('held', 'adjourned');
 CREATE UNIQUE INDEX one_booking_at_a_time ON reviews (child_id) WHERE state = 'booked';
 
 -- A review may be several meetings. How the child took part is told and coded for each: the facts as told, and the code
@@ -54,13 +57,17 @@ CREATE TABLE review_timetable (
     last_practicable_on TEXT,
     not_before_on TEXT,
     rule TEXT,
-    anchor TEXT,
     anchor_on TEXT,
     review_number INTEGER,
-    nothing_due TEXT,
     last_review_on TEXT,
     booked_for_on TEXT,
     worked_out_at TEXT NOT NULL
 ) {strict};
 CREATE INDEX timetable_by_due ON review_timetable (next_due_on, child_id) WHERE next_due_on IS NOT NULL;
 CREATE INDEX timetable_looked_after ON review_timetable (looked_after_since) WHERE looked_after_since IS NOT NULL;
+
+-- The day from which this authority's reviews are known: a return of one year does not hold those of earlier years.
+CREATE TABLE review_records (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    begin_on TEXT NOT NULL
+) {strict};

@@ -11,6 +11,9 @@ namespace waymark {
 /// placement inside it restarts nothing; a return after a break begins a new one.
 struct PeriodOfCare {
     Date started_on{};
+    /// False where the first episode known does not begin with reason S: then the care began on that day or before it,
+    /// and a return of one year does not say when.
+    bool start_is_known = true;
     std::optional<Date> ended_on;
     ReasonCeased reason_ceased;
     std::size_t first_episode = 0;  // into the episodes it was made from

@@ -63,7 +63,14 @@ struct ParticipationCount {
     int not_coded = 0;  // aged 4 or over with no code
     int total() const;  // PN0 to PN7 and not coded
     int base() const;   // PN1 to PN7
+    int count(Participation) const;
+    int attended() const;        // PN1 to PN4
+    int took_part() const;       // all of the base but PN7
+    int views_conveyed() const;  // took part, and not PN4, which attends without a view
     void add(std::optional<Participation>);
 };
+
+/// `part` of `base` in tenths of a per cent, half up (433 is "43.3 %"); nothing where there is no base.
+std::optional<int> tenths_of_a_per_cent(int part, int base);
 
 }  // namespace waymark

@@ -6,8 +6,18 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace waymark {
+
+/// One way into the demonstration, shown on its sign-in page.
+struct DemonstrationSignIn {
+    std::string sign_in_name;
+    std::string password;
+    std::string role;
+    std::string person;
+    std::string sees;  // "58 children, two of them overdue"
+};
 
 /// The settings of one running Waymark, read from a TOML file and the command line; every one has a safe default.
 struct Configuration {
@@ -19,8 +29,16 @@ struct Configuration {
     std::uint16_t port = 8080;
     std::filesystem::path certificate;  // PEM; with private_key, Waymark speaks TLS itself
     std::filesystem::path private_key;
+    bool behind_proxy = false;  // a proxy in front speaks TLS and says who is asking
+    int threads = 0;            // that answer requests; 0 is two more than there are processors
+    int most_connections = 2000;
+    int head_seconds = 10;        // for a request to arrive up to its body
+    int keep_alive_seconds = 60;  // for a connection to wait for its next request
+    int stop_seconds = 20;        // for requests in progress when Waymark is told to stop
+    std::string log_level = "info";
     std::string authority_name = "Independent Chair Service";
     std::optional<Date> fixed_day;  // demonstration only
+    std::vector<DemonstrationSignIn> demonstration_sign_ins;  // set by the demonstration alone
     bool is_demonstration = false;  // shows one sign-in for each role on the sign-in page
     int session_idle_minutes = 30;
     int session_longest_hours = 10;

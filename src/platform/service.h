@@ -2,7 +2,10 @@
 #include "platform/clock.h"
 #include "platform/configuration.h"
 #include "platform/database/database.h"
+#include "platform/jobs.h"
 #include "platform/web/routes.h"
+
+#include <functional>
 
 namespace waymark {
 
@@ -11,8 +14,12 @@ struct Service {
     Database& database;
     Clock const& clock;
     Configuration const& configuration;
-    Routes routes;
-    Gate gate;
+    Jobs& jobs;  // for work that takes longer than a request may
+    Routes routes = {};
+    Gate gate = {};
+    ErrorPage error_page = {};
+    /// Called, in the transaction that did it, when the list of bank holidays changed: due dates follow from it.
+    std::function<void(Date today, Instant now)> bank_holidays_changed = {};
 };
 
 }  // namespace waymark

@@ -17,6 +17,8 @@ std::optional<TimetableRule> parse_timetable_rule(std::string_view);
 std::string_view wording_of(TimetableRule);
 /// "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1)".
 std::string_view regulation_of(TimetableRule);
+/// "regulation 33(1), Care Planning Regulations 2010": the same, to stand in brackets.
+std::string_view short_regulation_of(TimetableRule);
 
 /// What the days are counted from.
 enum class Anchor {
@@ -46,6 +48,10 @@ struct ReviewDue {
 
     friend bool operator==(ReviewDue const&, ReviewDue const&) = default;
 };
+
+/// A date counted in calendar months or in days; who counts the reviews fills in the rest.
+ReviewDue due_after_months(TimetableRule, Anchor, Date anchor_on, int months);
+ReviewDue due_after_days(TimetableRule, Anchor, Date anchor_on, int days);
 
 /// Why nothing is due.
 enum class NothingDue { NotLookedAfter, EighteenFirst, NeverLookedAfter };

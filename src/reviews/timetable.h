@@ -38,13 +38,18 @@ struct TimetableFacts {
 NextReview next_review(TimetableFacts const&, BankHolidays const&, Date as_at);
 
 /// One review that the timetable asked for: when it was due as facts now stand, and the review that met it, if any did.
-/// A child who left, or turned 18, before the day owed nothing and is not here.
+/// Where a child left, or turned 18, on or before the day with no review held, nothing was owed and nothing is here.
 struct Obligation {
     ReviewDue due;
     std::optional<Date> met_on;  // first sitting of the review that met it
     std::optional<Date> completed_on;
     bool was_adjourned = false;  // met, and in time only as "in time, adjourned"
     bool can_be_judged = true;   // false where the review before it lies before the records begin
+    /// False for a review held early by a child who had left, or turned 18, when its day came: a review held, but none
+    /// that was due.
+    bool was_owed = true;
+    /// The day the duty ended with no review held: the child left, turned 18, or came under other rules.
+    std::optional<Date> ended_unmet_on;
     bool on_time = false;
     int working_days_late = 0;  // of the first sitting; or so far, where none has been held
 };

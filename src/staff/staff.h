@@ -1,4 +1,5 @@
 #pragma once
+#include "access/role.h"
 #include "platform/viewer.h"
 
 #include <optional>
@@ -9,24 +10,6 @@ namespace waymark {
 
 using TeamId = Id<struct TeamTag>;
 using AreaId = Id<struct AreaTag>;
-
-/// The people of design.md. What each may do is access/'s to say.
-enum class Role {
-    Iro,
-    ServiceManager,
-    BusinessSupport,
-    SocialWorker,
-    TeamManager,
-    ChildrensServiceManager,
-    GroupManager,
-    ChildProtectionCoordinator,
-    LeadMember,
-    Auditor,
-    Administrator
-};
-std::string_view code_of(Role);
-std::optional<Role> parse_role(std::string_view code);
-std::string_view title_of(Role);  // "Independent Reviewing Officer"
 
 struct Area {
     AreaId id;

@@ -28,8 +28,8 @@ struct DatabaseError : std::runtime_error {
 /// One authority's records. Safe to share between threads: reads go to a pool of readers, writes to the
 /// one writer, and only inside a Transaction. SQL is written once, with `?` for every value.
 ///
-/// A statement text must outlive the database (a literal, or a text kept by the caller): statements are
-/// prepared once per connection and kept.
+/// Statements are prepared once per connection and kept by their text, so a text that is put together at run time
+/// must be one of few. Text with a NUL in it is refused, because PostgreSQL could not keep it.
 class Database {
 public:
     /// Opens or creates the file. WAL, synchronous=FULL, foreign keys on. Throws DatabaseError.
@@ -88,11 +88,21 @@ public:
     }
     std::int64_t run_values(std::string_view sql, std::span<Value const> values);
 
-    /// Several statements at once, without values: migrations only.
+    /// The first column of the row that a statement ending in RETURNING gives back: the id of what was just added.
+    template <class T, class... Values>
+    T run_returning(std::string_view sql, Values const&... values)
+    {
+        auto made = maybe_one([](Row const& row) { return row.get<T>(0); }, sql, values...);
+        if (!made) throw DatabaseError{"a statement returned no row"};
+        return *made;
+    }
+
+    /// Several statements at once, without values: migrations only. Only inside a Transaction.
     void run_script(std::string_view script);
 
 private:
     friend class Transaction;
+    friend class Snapshot;
     class Connections;
     explicit Database(std::unique_ptr<Connections>);
     std::unique_ptr<Connections> connections_;
@@ -100,6 +110,7 @@ private:
 
 /// All or nothing. Holds the writer until it ends; undone unless `commit` was reached. Begun inside another
 /// on the same thread it is a part of it: undone alone if it fails, lasting only if the outer one commits.
+/// Reads on its thread see what it has written. After a statement failed, undo before going on: PostgreSQL insists.
 class Transaction {
 public:
     explicit Transaction(Database&);
@@ -113,6 +124,19 @@ private:
     Database& database_;
     int depth_ = 0;
     bool committed_ = false;
+};
+
+/// Every read of this thread sees the database as it was at the first of them, so that a page's counts equal its
+/// lists while others write. What a Transaction of this thread writes meanwhile is seen inside that Transaction only.
+class Snapshot {
+public:
+    explicit Snapshot(Database const&);
+    ~Snapshot();
+    Snapshot(Snapshot const&) = delete;
+    Snapshot& operator=(Snapshot const&) = delete;
+
+private:
+    Database const& database_;
 };
 
 }  // namespace waymark

@@ -2,6 +2,8 @@
 #include "platform/date.h"
 #include "platform/id.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,8 +25,8 @@ public:
     Value(char const* text) : held_{std::string_view{text}} {}
     Value(std::string_view text) : held_{text} {}
     Value(std::string const& text) : held_{std::string_view{text}} {}
-    Value(Date day) : held_{iso(day)} {}
-    Value(Instant moment) : held_{iso(moment)} {}
+    Value(Date day) : held_{iso_text(day)} {}
+    Value(Instant moment) : held_{iso_text(moment)} {}
     template <class Tag>
     Value(Id<Tag> id) : held_{id.value}
     {
@@ -34,11 +36,21 @@ public:
     {
     }
 
+    /// A date or an instant, written without asking for memory.
+    struct IsoText {
+        std::array<char, 20> letters;
+        std::size_t length;
+        std::string_view view() const { return {letters.data(), length}; }
+    };
+
     /// nothing, a whole number, a real number, borrowed text, or text made here (dates).
-    using Held = std::variant<std::monostate, std::int64_t, double, std::string_view, std::string>;
+    using Held = std::variant<std::monostate, std::int64_t, double, std::string_view, IsoText>;
     Held const& held() const { return held_; }
 
 private:
+    static IsoText iso_text(Date);
+    static IsoText iso_text(Instant);
+
     Held held_;
 };
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +27,13 @@ private:
     std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-/// Reads "a=1&b=two+words"; nothing if an escape is broken or the text is not UTF-8.
+/// More fields than any page has are refused: they cost more to hold than to send.
+inline constexpr std::size_t most_fields = 5000;
+
+/// Reads "a=1&b=two+words"; nothing if an escape is broken, the text is not clean UTF-8, or there are too many fields.
 std::optional<Fields> parse_urlencoded(std::string_view text);
+
+/// Line ends as "\n", whichever way they were sent.
+std::string with_plain_line_ends(std::string_view text);
 
 }  // namespace waymark

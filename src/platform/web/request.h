@@ -7,12 +7,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace waymark {
+
+struct PageFrame;
 
 enum class Method { Get, Post };
 
@@ -51,6 +54,8 @@ struct Request {
     std::map<std::string, std::string> cookies;
     std::vector<Upload> uploads;
     bool over_tls = false;
+    /// What stands around every page for this person (navigation, search, names), made by the gate; see framed.h.
+    std::shared_ptr<PageFrame const> frame;
 
     std::string const& field(std::string_view name) const { return form.get(name); }
     bool ticked(std::string_view name) const { return form.has(name); }

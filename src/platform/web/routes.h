@@ -47,6 +47,7 @@ public:
     std::vector<Route> const& all() const { return routes_; }
 
 private:
+    void add(Route);
     std::vector<Route> routes_;
 };
 
@@ -57,5 +58,8 @@ struct Gate {
     /// After the body is read, for POST: the form must carry this session's token.
     std::function<std::optional<Response>(Request const&, Route const&)> admit_form;
 };
+
+/// How the site shows an answer that is no page of its own: 404, 409, 500 … Set once, by main; without one it is plain.
+using ErrorPage = std::function<Html(Request const&, int status, std::string const& reference)>;
 
 }  // namespace waymark

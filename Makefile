@@ -1,0 +1,24 @@
+# Everyday work, each a line over the CMake presets. `make help` prints them.
+.PHONY: help build test accept format lint check demo-reset new-migration new-adr bench
+help:            ## print this
+	@awk -F':[^#]*## ' '/^[a-z-]+:.*##/ { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+build:           ## configure dev and build
+	cmake --preset dev && cmake --build --preset dev
+test:            ## every test; SLICE=concerns for one slice in seconds
+	./test $(if $(SLICE),--slice $(SLICE))
+accept:          ## rewrite goldens and show the diff
+	tools/accept
+format:          ## clang-format in place
+	tools/check_format --mend
+lint:            ## clang-tidy on what changed; arrows, sizes, pages, links
+	tools/setup workshop && tools/lint && tools/check_layers && tools/check_sizes && tools/check_html && tools/check_links
+check: lint      ## what a change must pass: format, lint, then ./test
+	tools/check_format && ./test
+demo-reset:      ## a fresh invented authority
+	./run --fresh --only-make
+new-migration:   ## NAME=reviews: stamp the next numbered migration
+	tools/new migration "$(NAME)"
+new-adr:         ## TITLE="Stages name roles": stamp the next decision
+	tools/new adr "$(TITLE)"
+bench:           ## what is measured, as ratios in one run
+	bench/run

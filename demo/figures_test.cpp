@@ -1,0 +1,108 @@
+#include "calendar/reporting_year.h"
+#include "demo/earlier_bank_holidays.h"
+#include "demo/figures.h"
+#include "demo/make_demonstration.h"
+#include "reviews/timeliness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace waymark;
+using namespace waymark::demo;
+using namespace std::chrono;
+
+static BankHolidays const holidays = demonstration_holidays();
+
+TEST_CASE("the table's rows come to the sittings and reviews that the report and its own sums say")
+{
+    CHECK(sittings_in(0) == 655);
+    CHECK(sittings_in(1) == 605);
+    CHECK(sittings_in(2) == 691);
+    CHECK(sittings_in(3) == 616);
+    int second = 0;
+    for (std::size_t quarter = 0; quarter < 4; ++quarter) second += second_sittings_in(quarter);
+    CHECK(second == 158);
+    CHECK(2567 - second == reviews_held);
+}
+
+TEST_CASE("whatever the seed, the year has the report's figures exactly and other people")
+{
+    std::string first_names;
+    for (std::uint64_t const seed : {1U, 2U, 16U, 2023U}) {
+        CAPTURE(seed);
+        auto const authority = make_demonstration(seed, holidays);
+        auto const year = count_year(authority, holidays);
+        CHECK(year.held == 2409);
+        CHECK(year.late == 84);
+        CHECK(year.participation == participation_rows);
+        CHECK(year.held_by_quarter == reviews_by_quarter);
+        CHECK(year.not_coded == 0);
+
+        auto const looked_after =
+            std::count_if(authority.children.begin(), authority.children.end(),
+                          [](DemonstrationChild const& child) { return is_looked_after_on(child, records_end_on); });
+        CHECK(looked_after == 980);
+
+        std::string names;
+        for (std::size_t place = 0; place < 20; ++place) names += authority.children[place].child.called();
+        CHECK(names != first_names);
+        first_names = names;
+    }
+}
+
+static bool is_same(DemonstrationChild const& a, DemonstrationChild const& b)
+{
+    if (a.child.identifier != b.child.identifier || a.child.names != b.child.names) return false;
+    if (a.child.born_on != b.child.born_on || a.episodes != b.episodes) return false;
+    if (a.iros.size() != b.iros.size() || a.warnings.size() != b.warnings.size()) return false;
+    return std::equal(a.reviews.begin(), a.reviews.end(), b.reviews.begin(), b.reviews.end(),
+                      [](Review const& one, Review const& other) {
+                          return one.sittings == other.sittings && one.first_sat_on == other.first_sat_on &&
+                                 one.booked_for_on == other.booked_for_on && one.chaired_by == other.chaired_by &&
+                                 one.late_reason == other.late_reason;
+                      });
+}
+
+TEST_CASE("one seed always gives the same authority")
+{
+    auto const once = make_demonstration(11, holidays);
+    auto const again = make_demonstration(11, holidays);
+    CHECK(
+        std::equal(once.children.begin(), once.children.end(), again.children.begin(), again.children.end(), is_same));
+    CHECK(std::equal(once.staff.begin(), once.staff.end(), again.staff.begin(), again.staff.end(),
+                     [](StaffMember const& a, StaffMember const& b) { return a.name() == b.name(); }));
+}
+
+TEST_CASE("an authority without the figures is refused with the figure that differs")
+{
+    auto year = count_year(make_demonstration(1, holidays), holidays);
+    CHECK_NOTHROW(check_figures(year));
+    ++year.late;
+    CHECK_THROWS_WITH(check_figures(year), "reviews held late should be 84 and is 85");
+}
+
+TEST_CASE("the ten years before look like a service that grew")
+{
+    auto const authority = make_demonstration(1, holidays);
+    int looked_after_before = 600;
+    for (int starts_in = 2013; starts_in <= 2022; ++starts_in) {
+        ReportingYear const year{starts_in};
+        CAPTURE(year.name());
+        Timeliness timeliness;
+        int looked_after = 0;
+        for (auto const& child : authority.children) {
+            timeliness.add(obligations(facts_of(child), holidays, records_end_on),
+                           Period{year.first_day(), year.last_day()}, records_end_on);
+            if (is_looked_after_on(child, year.last_day())) ++looked_after;
+        }
+        auto const held = timeliness.held.on_time + timeliness.held.on_time_adjourned + timeliness.held.late;
+        auto const late = timeliness.held.late * 1000 / held;
+        CHECK(timeliness.held.not_judged == 0);
+        CHECK(late >= 25);
+        CHECK(late <= 80);
+        CHECK(looked_after > looked_after_before - 30);
+        looked_after_before = looked_after;
+    }
+    CHECK(looked_after_before == 980);
+}

@@ -1,0 +1,26 @@
+-- What a slice lets others read. Views join and rename; they decide nothing.
+
+-- children: who a list speaks of.
+CREATE VIEW child_headings (child_id, identifier, called, born_on) AS
+    SELECT child_id, identifier, called, born_on FROM children;
+
+-- children: the facts that the timetable of reviews follows from.
+CREATE VIEW child_episodes (child_id, started_on, reason_started, legal_status, placement, ended_on, reason_ceased) AS
+    SELECT child_id, started_on, reason_started, legal_status, placement, ended_on, reason_ceased FROM episodes;
+
+-- children and staff: who is responsible now.
+CREATE VIEW current_iros (child_id, staff_id, name, from_on) AS
+    SELECT a.child_id, a.staff_id, s.given_name || ' ' || s.family_name, a.from_on
+      FROM iro_allocations a JOIN staff s ON s.staff_id = a.staff_id
+     WHERE a.until_on IS NULL;
+
+CREATE VIEW current_social_work (child_id, team_id, team, area_id, staff_id, social_worker) AS
+    SELECT a.child_id, a.team_id, t.name, t.area_id, a.staff_id,
+           COALESCE(s.given_name || ' ' || s.family_name, '')
+      FROM social_work_allocations a JOIN teams t ON t.team_id = a.team_id
+           LEFT JOIN staff s ON s.staff_id = a.staff_id
+     WHERE a.until_on IS NULL;
+
+-- calendar: the bank holidays in force.
+CREATE VIEW bank_holidays_in_force_now (day) AS
+    SELECT day FROM bank_holidays WHERE withdrawn_at IS NULL;

@@ -1,0 +1,26 @@
+#pragma once
+#include "platform/viewer.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace waymark {
+
+/// What lets a member of staff sign in.
+struct Account {
+    StaffId staff;
+    std::string sign_in_name;
+    std::optional<Instant> disabled_at;
+    int version = 1;
+};
+
+/// Why nobody was signed in. One answer for an unknown name, a wrong password, a disabled account and somebody who
+/// left, so that it tells nothing about who works here.
+struct SignInRefusal {
+    enum class Why { WrongNameOrPassword, TooManyTries };
+    Why why{};
+    std::chrono::seconds wait{0};  // until the next try is looked at
+};
+
+}  // namespace waymark

@@ -1,0 +1,121 @@
+#include "access/pages/gate.h"
+
+#include "access/pages/message.h"
+#include "access/pages/routes.h"
+#include "access/pages/session_cookie.h"
+#include "access/permissions.h"
+#include "access/store/session_store.h"
+#include "platform/database/audit_trail.h"
+#include "platform/html/page.h"
+#include "platform/web/framed.h"
+
+#include <sodium.h>
+
+namespace waymark {
+
+namespace {
+
+/// A place a person may go, where their role has the right to it.
+struct Way {
+    char const* label;
+    char const* url;
+    Permission permission;
+};
+
+}  // namespace
+
+static constexpr Way ways[] = {
+    {"My work", "/my-work", see_my_work},     {"All reviews", "/reviews", see_all_reviews},
+    {"Children", "/children", find_children}, {"Import", "/imports", import_returns},
+    {"People", "/staff", manage_users},       {"Settings", "/settings", manage_settings},
+};
+
+static std::shared_ptr<PageFrame> frame_of_site(Configuration const& configuration, Request const& request)
+{
+    auto frame = std::make_shared<PageFrame>();
+    frame->authority = configuration.authority_name;
+    frame->version = WAYMARK_VERSION;
+    if (configuration.is_demonstration)
+        frame->demonstration_note = "Invented people. It is always " + full_date(request.today) + " here.";
+    return frame;
+}
+
+static void dress_frame(PageFrame& frame, Session const& session, Request const& request)
+{
+    frame.person = PersonOnPage{session.name, std::string{title_of(session.role)}};
+    for (auto const& way : ways)
+        if (may(session.role, way.permission)) frame.navigation.push_back({way.label, way.url});
+    if (may(session.role, find_children))
+        frame.search =
+            SearchBox{"/children", "Find a child by name, number or date of birth", request.query.get("find")};
+}
+
+static void know(Request& request, Session const& session, PageFrame& frame)
+{
+    request.viewer = session.viewer(request.today);
+    request.csrf_token = session.csrf_token;
+    request.person = {session.name, std::string{title_of(session.role)}, permissions_of(session.role)};
+    dress_frame(frame, session, request);
+}
+
+static Response to_sign_in(Request const& request) { return see_other("/sign-in?next=" + url_part(request.target)); }
+
+static Response message(Request const& request, int status, MessagePage const& page)
+{
+    auto response = ok(framed(request, {page.heading}, render(page)));
+    response.status = status;
+    return response;
+}
+
+static Response refuse(Database& database, Request const& request, Route const& route)
+{
+    Transaction change{database};
+    record_audit(database, {request.viewer.staff, AuditAction::Refused, "route", std::nullopt, route.pattern},
+                 request.now);
+    change.commit();
+    return message(request, 403,
+                   {"You cannot open this page",
+                    "Your role does not open this page. If you need it for your work, ask the service manager."});
+}
+
+static std::optional<Response> admit(Service const& service, SessionStore& sessions, Request& request,
+                                     Route const& route)
+{
+    auto frame = frame_of_site(service.configuration, request);
+    request.frame = frame;
+    request.csrf_token = visit_token(request);
+    auto const token = session_token(request);
+    auto const session = token.empty() ? std::nullopt : sessions.find(token, request.now);
+    if (session) know(request, *session, *frame);
+    if (route.permission == anyone) return std::nullopt;
+    if (!session) return to_sign_in(request);
+    if (!may(session->role, route.permission)) return refuse(service.database, request, route);
+    return std::nullopt;
+}
+
+static bool same(std::string const& one, std::string const& other)
+{
+    return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+static std::optional<Response> admit_form(Request const& request)
+{
+    auto const& sent = request.form.get("csrf");
+    if (!request.csrf_token.empty() && same(sent, request.csrf_token)) return std::nullopt;
+    return message(
+        request, 403,
+        {"This form has gone stale",
+         "You signed in again, or signed out, since it was opened, so nothing was saved. Go back to copy what "
+         "you typed, then load the page again."});
+}
+
+Gate make_gate(Service const& service)
+{
+    auto const sessions = std::make_shared<SessionStore>(service.database, session_limits(service.configuration));
+    return {[&service, sessions](Request& request, Route const& route) {
+                return admit(service, *sessions, request, route);
+            },
+            [](Request const& request, Route const&) { return admit_form(request); }};
+}
+
+}  // namespace waymark

@@ -1,0 +1,49 @@
+#include "access/pages/routes.h"
+
+#include "access/pages/gate.h"
+#include "access/pages/message.h"
+#include "access/permissions.h"
+#include "platform/html/page.h"
+#include "platform/web/error_page.h"
+#include "platform/web/framed.h"
+
+namespace waymark {
+
+SessionLimits session_limits(Configuration const& configuration)
+{
+    return {std::chrono::minutes{configuration.session_idle_minutes},
+            std::chrono::hours{configuration.session_longest_hours}};
+}
+
+/// To the first place that the person may go.
+Response show_home(Request const& request)
+{
+    if (request.frame && !request.frame->navigation.empty()) return see_other(request.frame->navigation.front().url);
+    MessagePage const page{"Nothing here for you yet",
+                           "Your role reads what the service publishes, and nothing has been published yet."};
+    return ok(framed(request, {page.heading}, render(page)));
+}
+
+static Html error_page(Request const& request, int status, std::string const& reference)
+{
+    auto const words = error_words(status);
+    MessagePage const page{std::string{words.title}, std::string{words.sentence}, status >= 500 ? reference : ""};
+    return framed(request, {page.heading}, render(page));
+}
+
+void access::add_to(Service& service)
+{
+    auto& routes = service.routes;
+    auto& database = service.database;
+    auto const& configuration = service.configuration;
+    routes.get("/", any_signed_in, show_home);
+    routes.get("/sign-in", anyone, [&](Request const& request) { return show_sign_in(request, configuration); });
+    routes.post("/sign-in", anyone,
+                [&](Request const& request) { return submit_sign_in(request, database, configuration); });
+    routes.post("/sign-out", any_signed_in,
+                [&](Request const& request) { return submit_sign_out(request, database, configuration); });
+    service.gate = make_gate(service);
+    service.error_page = error_page;
+}
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+#include "platform/configuration.h"
+#include "platform/html/error_summary.h"
+#include "platform/html/text_input.h"
+
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// Where everybody comes in. In the demonstration it offers one way in for each role, and there only.
+struct SignInPage {
+    ErrorSummary errors;
+    TextInput name;
+    TextInput password;
+    std::string next;  // the page that was asked for
+    std::string csrf_token;
+    std::string authority;
+    bool was_sent_here = false;  // the session had ended, or there was none
+    std::vector<DemonstrationSignIn> demonstration;
+};
+Html render(SignInPage const&);
+
+}  // namespace waymark

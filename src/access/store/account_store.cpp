@@ -1,0 +1,78 @@
+#include "access/store/account_store.h"
+
+#include "access/permissions.h"
+#include "access/visible_children.h"
+#include "platform/database/audit_trail.h"
+#include "platform/text.h"
+
+namespace waymark {
+
+std::string as_sign_in_name(std::string_view typed) { return ascii_lower(trimmed(typed)); }
+
+static Account read_account(Row const& row)
+{
+    return {row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Instant>>(2), row.get<int>(3)};
+}
+
+std::optional<Account> AccountStore::find(StaffId staff, Viewer viewer) const
+{
+    static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
+                                   " WHERE a.staff_id = ? AND " +
+                                   viewer_may(manage_users);
+    return database_.maybe_one(read_account, sql, staff, viewer.staff, viewer.today);
+}
+
+std::vector<Account> AccountStore::list(Viewer viewer) const
+{
+    static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
+                                   " WHERE " +
+                                   viewer_may(manage_users) + " ORDER BY a.sign_in_name";
+    return database_.list(read_account, sql, viewer.staff, viewer.today);
+}
+
+bool AccountStore::add(StaffId staff, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now)
+{
+    auto const name = as_sign_in_name(sign_in_name);
+    auto const hash = hash_password(password, cost_);
+    Transaction change{database_};
+    bool const is_taken =
+        database_.count("SELECT COUNT(*) FROM accounts WHERE staff_id = ? OR sign_in_name = ?", staff, name) > 0;
+    if (is_taken) return false;
+    database_.run("INSERT INTO accounts (staff_id, sign_in_name, password_hash) VALUES (?, ?, ?)", staff, name, hash);
+    record_audit(database_, {by.staff, AuditAction::Create, "account", staff.value, ""}, now);
+    change.commit();
+    return true;
+}
+
+void AccountStore::set_password(Account const& account, std::string_view password, Viewer by, Instant now)
+{
+    // Hashed before the writer is held: it takes as long as a hundred saves.
+    auto const hash = hash_password(password, cost_);
+    change(account, "UPDATE accounts SET password_hash = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
+           hash, by, now, "password");
+}
+
+void AccountStore::disable(Account const& account, Viewer by, Instant now)
+{
+    change(account, "UPDATE accounts SET disabled_at = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
+           now, by, now, "disabled");
+}
+
+void AccountStore::enable(Account const& account, Viewer by, Instant now)
+{
+    change(account, "UPDATE accounts SET disabled_at = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
+           std::nullopt, by, now, "enabled");
+}
+
+void AccountStore::change(Account const& account, std::string_view sql, Value const& value, Viewer by, Instant now,
+                          std::string_view what)
+{
+    Transaction change{database_};
+    if (database_.run(sql, value, account.staff, account.version) != 1)
+        throw Conflict{"this account was changed by someone else"};
+    database_.run("UPDATE sessions SET ended_at = ? WHERE staff_id = ? AND ended_at IS NULL", now, account.staff);
+    record_audit(database_, {by.staff, AuditAction::Change, "account", account.staff.value, std::string{what}}, now);
+    change.commit();
+}
+
+}  // namespace waymark

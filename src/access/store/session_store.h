@@ -1,0 +1,30 @@
+#pragma once
+#include "access/session.h"
+#include "platform/database/database.h"
+
+#include <optional>
+#include <string_view>
+
+namespace waymark {
+
+/// The sessions of signed-in people. Only the hash of a session's token is kept: a copy of the database opens
+/// nobody's session.
+class SessionStore {
+public:
+    explicit SessionStore(Database& database, SessionLimits limits = {}) : database_{database}, limits_{limits} {}
+
+    /// In the transaction that the caller holds. Ends the session the browser had before.
+    NewSession start(StaffId, std::string_view token_before, Instant now);
+    /// The live session of that token, or nothing: ended, too old, unused too long, a disabled account, a leaver.
+    /// Remembers now and then that it was used.
+    std::optional<Session> find(std::string_view token, Instant now);
+    void end(std::string_view token, Instant now);
+
+private:
+    void remember_use(Session const&, Instant now);
+
+    Database& database_;
+    SessionLimits limits_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,27 @@
+#pragma once
+#include "access/account.h"
+#include "access/session.h"
+#include "access/store/secrets.h"
+#include "platform/database/database.h"
+#include "platform/result.h"
+
+#include <string_view>
+
+namespace waymark {
+
+class SessionStore;
+
+/// What somebody typed on the sign-in page, from which address, and the session their browser had before.
+struct SignInTry {
+    std::string_view name;
+    std::string_view password;
+    std::string_view client;
+    std::string_view token_before;
+};
+
+/// Signs somebody in, or says why not. An unknown name takes as long as a wrong password. Each try that is looked at is
+/// audited; one that comes before its wait is over is not looked at, is not counted, and writes nothing.
+Result<NewSession, SignInRefusal> sign_in(Database&, SessionStore&, SignInTry const&, Instant now,
+                                          PasswordCost = PasswordCost::Interactive);
+
+}  // namespace waymark

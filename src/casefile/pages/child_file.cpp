@@ -1,0 +1,186 @@
+#include "casefile/pages/child_file.h"
+
+#include "access/permissions.h"
+#include "calendar/months.h"
+#include "calendar/store/bank_holiday_store.h"
+#include "casefile/pages/next_review_words.h"
+#include "casefile/pages/path_of_child.h"
+#include "casefile/pages/responsible_lines.h"
+#include "casefile/pages/review_lines.h"
+#include "casefile/pages/routes.h"
+#include "children/store/allocation_store.h"
+#include "children/store/child_store.h"
+#include "children/store/warning_store.h"
+#include "platform/database/audit_trail.h"
+#include "platform/text.h"
+#include "platform/web/framed.h"
+#include "reviews/store/late_reason_store.h"
+#include "reviews/store/review_store.h"
+
+namespace waymark {
+
+namespace {
+
+/// Everything about one child that the page is made from, read as at one moment.
+struct Read {
+    Child child;
+    TimetableFacts facts;
+    std::vector<Review> reviews;
+    std::optional<Date> booked_for_on;
+    std::vector<IroAllocation> iros;
+    std::vector<SocialWorkAllocation> social_work;
+    std::vector<WarningNote> warnings;
+    std::map<LateReasonId, std::string> late_reasons;
+    BankHolidays holidays;
+};
+
+}  // namespace
+
+static std::optional<Read> read_all(ChildId id, Viewer viewer, Database& database)
+{
+    Snapshot const at_once{database};
+    auto child = ChildStore{database}.find(id, viewer);
+    ReviewStore const reviews{database};
+    auto facts = reviews.find_facts(id, viewer);
+    if (!child || !facts) return std::nullopt;
+    AllocationStore const allocations{database};
+    Read read{std::move(*child),
+              std::move(*facts),
+              reviews.list_of_child(id, viewer),
+              reviews.booked_for_on(id, viewer),
+              allocations.list_iros(id, viewer),
+              allocations.list_social_work(id, viewer),
+              WarningStore{database}.list_in_force(id, viewer),
+              {},
+              BankHolidayStore{database}.in_force()};
+    for (auto const& reason : LateReasonStore{database}.all()) read.late_reasons[reason.id] = reason.wording;
+    return read;
+}
+
+static std::string age_and_birth(Date born_on, Date today)
+{
+    auto const age = age_on(born_on, today);
+    auto const years = age > 0 ? std::to_string(age) : length_of_time(born_on, today);
+    return years + ", born " + day_month_year(born_on);
+}
+
+static std::vector<IdentityFact> identity_of(Read const& read, Date today)
+{
+    std::vector<IdentityFact> identity = {{"Age", age_and_birth(read.child.born_on, today)},
+                                          {"Number", read.child.identifier}};
+    if (!read.facts.episodes.empty()) {
+        auto const& latest = read.facts.episodes.back();
+        auto const left = latest.ended_on && ends_period_of_care(latest.reason_ceased);
+        auto const status =
+            std::string{name_of(latest.legal_status)} + " (" + std::string{code_of(latest.legal_status)} + ")";
+        identity.push_back({left ? "Last legal status" : "Legal status", status});
+        if (!left) identity.push_back({"Lives", std::string{name_of(latest.placement)}});
+    }
+    if (!read.iros.empty() && !read.iros.front().until_on) {
+        auto const& iro = read.iros.front();
+        identity.push_back({"IRO", iro.iro_name + ", " + length_of_time(iro.from_on, today)});
+    } else {
+        identity.push_back({"IRO", "None yet"});
+    }
+    if (!read.social_work.empty() && !read.social_work.front().until_on) {
+        auto const& now = read.social_work.front();
+        identity.push_back(
+            {"Social worker",
+             (now.social_worker_name.empty() ? "Not yet named" : now.social_worker_name) + ", " + now.team_name});
+    }
+    if (!read.child.first_language.empty()) identity.push_back({"Speaks", read.child.first_language});
+    if (read.child.is_unaccompanied) identity.push_back({"Arrived", "Alone, seeking asylum"});
+    return identity;
+}
+
+static std::vector<EpisodeLine> episode_lines(std::vector<Episode> const& episodes)
+{
+    std::vector<EpisodeLine> lines;
+    for (auto episode = episodes.rbegin(); episode != episodes.rend(); ++episode) {
+        bool const ended_for_good = episode->ended_on && ends_period_of_care(episode->reason_ceased);
+        lines.push_back({day_month_year(episode->started_on),
+                         episode->ended_on ? day_month_year(*episode->ended_on) : "now",
+                         std::string{name_of(episode->legal_status)}, std::string{name_of(episode->placement)},
+                         ended_for_good ? std::string{name_of(episode->reason_ceased)} : std::string{}});
+    }
+    return lines;
+}
+
+static std::vector<std::string> other_names(Child const& child)
+{
+    std::vector<std::string> names;
+    for (auto const& name : child.names) {
+        auto const whole = name.given + " " + name.family;
+        if (whole == child.called()) continue;
+        char const* const kind = name.kind == NameKind::Former  ? " (former name)"
+                                 : name.kind == NameKind::Legal ? " (legal name)"
+                                                                : " (also known as)";
+        names.push_back(whole + kind);
+    }
+    return names;
+}
+
+static void fill_next_review(ChildFilePage& page, Read const& read, NextReview const& next, Date today)
+{
+    auto words = next_review_words(next, read.booked_for_on, read.holidays, today);
+    page.next_heading = std::move(words.heading);
+    page.next_late = std::move(words.late);
+    page.next_sentence = std::move(words.sentence);
+    page.next_is_late = words.is_late;
+    page.next_is_soon = words.is_soon;
+    if (auto const* due = std::get_if<ReviewDue>(&next)) page.why = explain(*due);
+}
+
+static ChildFilePage page_for(Read const& read, Request const& request)
+{
+    ChildFilePage page;
+    page.called = read.child.called();
+    page.given_name = read.child.given_name();
+    page.possessive = page.given_name + "’s";
+    page.identity = identity_of(read, request.today);
+    for (auto const& warning : read.warnings) page.warnings.push_back(warning.note);
+
+    auto const next = next_review(read.facts, read.holidays, request.today);
+    auto const judged = obligations(read.facts, read.holidays, request.today);
+    fill_next_review(page, read, next, request.today);
+    page.path =
+        draw(path_of_child(page.possessive + " path", read.facts, judged, next, read.booked_for_on, request.today));
+    page.reviews = review_lines(read.reviews, judged, read.late_reasons);
+    page.no_reviews = "No review has been held yet. Each one stands here with the day it was due and how " +
+                      page.given_name + " took part.";
+    page.episodes = episode_lines(read.facts.episodes);
+    page.iros = responsible_lines(read.iros, request.today);
+    page.social_workers = responsible_lines(read.social_work, request.today);
+    page.former_names = other_names(read.child);
+
+    auto const file = "/children/" + std::to_string(read.child.id.value);
+    if (request.person.may(record_review)) page.record_url = file + "/reviews/record";
+    if (request.person.may(manage_allocations)) page.allocate_url = file + "/iro";
+    return page;
+}
+
+/// What the save that led here did, said once; the address carries only a day.
+static std::optional<NotificationBanner> what_was_saved(Request const& request, ChildFilePage const& page)
+{
+    auto const recorded = parse_iso_date(request.query.get("recorded"));
+    if (!recorded) return std::nullopt;
+    NotificationBanner banner;
+    banner.heading = "The review of " + day_month_year(*recorded) + " is recorded. " + page.next_heading + ".";
+    return banner;
+}
+
+Response show_child_file(Request const& request, Database& database)
+{
+    auto const id = request.id<ChildId>("child");
+    auto const read = read_all(id, request.viewer, database);
+    if (!read) return not_found();
+    {
+        Transaction look{database};
+        record_audit(database, {request.viewer.staff, AuditAction::View, "child", id.value, ""}, request.now);
+        look.commit();
+    }
+    auto const page = page_for(*read, request);
+    return ok(framed(request, {.title = page.called, .flash = what_was_saved(request, page)}, render(page)));
+}
+
+}  // namespace waymark

@@ -1,0 +1,109 @@
+#include "exchange/child_in_return.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+static Episode episode_of(EpisodeRow const& row)
+{
+    Episode episode;
+    episode.started_on = row.started.known_day();
+    episode.reason_started = ReasonStarted{row.reason_started.text()};
+    episode.legal_status = parse_legal_status(row.legal_status.text()).value_or(LegalStatus::V2);
+    episode.need = CategoryOfNeed{row.need.text()};
+    episode.placement = PlacementType{row.placement.text()};
+    episode.provider = PlacementProvider{row.provider.text()};
+    episode.ended_on = row.ended.day();
+    episode.reason_ceased = ReasonCeased{row.reason_ceased.text()};
+    return episode;
+}
+
+ChildInReturn const& ChildAssembly::of(ChildNumber number)
+{
+    child_.number = number;
+    child_.identifier = data_.children.identifier(number);
+    gather_facts();
+    gather_episodes();
+    gather_reviews();
+    child_.periods = periods_of_care(child_.episodes);
+    auto const allocations = data_.allocations.of(number);
+    child_.allocation = allocations.empty() ? nullptr : &allocations.front();
+    return child_;
+}
+
+/// Files of which neither tells its year are as late as each other; the one given last then counts.
+bool ChildAssembly::is_of_a_later_year(FileNumber file, FileNumber than) const
+{
+    auto const& years = data_.files[file].years;
+    auto const& others = data_.files[than].years;
+    if (!years || !others || years->last == others->last) return file > than;
+    return years->last > others->last;
+}
+
+void ChildAssembly::gather_facts()
+{
+    HeaderRow const* header = nullptr;
+    for (auto const& row : data_.headers.of(child_.number))
+        if (row.born.is_day() && (!header || is_of_a_later_year(row.file, header->file))) header = &row;
+    child_.born_on = header ? header->born.day() : std::nullopt;
+    child_.sex = header ? parse_sex(header->sex.text()) : std::nullopt;
+    child_.ethnicity = header ? header->ethnicity.text() : std::string_view{};
+    child_.unique_pupil_number = header ? header->unique_pupil_number.text() : std::string_view{};
+
+    UnaccompaniedRow const* unaccompanied = nullptr;
+    for (auto const& row : data_.unaccompanied.of(child_.number))
+        if (!unaccompanied || is_of_a_later_year(row.file, unaccompanied->file)) unaccompanied = &row;
+    child_.is_unaccompanied = unaccompanied != nullptr;
+    child_.asylum_status_ends_on = unaccompanied ? unaccompanied->status_ends.day() : std::nullopt;
+
+    if (!child_.born_on && unaccompanied) child_.born_on = unaccompanied->born.day();
+    for (auto const& row : data_.reviews.of(child_.number))
+        if (!child_.born_on) child_.born_on = row.born.day();
+}
+
+void ChildAssembly::gather_episodes()
+{
+    auto& rows = child_.episode_rows;
+    rows.clear();
+    for (auto const& row : data_.episodes.of(child_.number))
+        if (row.started.known_day() <= today_) rows.push_back(&row);
+    // Of one start, the row of the latest year comes last and is the one that is kept.
+    std::sort(rows.begin(), rows.end(), [this](EpisodeRow const* a, EpisodeRow const* b) {
+        auto const first = a->started.known_day();
+        auto const second = b->started.known_day();
+        if (first != second) return first < second;
+        return a->file == b->file ? a->line < b->line : is_of_a_later_year(b->file, a->file);
+    });
+    std::size_t kept = 0;
+    for (auto const* row : rows) {
+        bool const same_start = kept > 0 && rows[kept - 1]->started == row->started;
+        rows[same_start ? kept - 1 : kept++] = row;
+    }
+    rows.resize(kept);
+    child_.episodes.clear();
+    for (auto const* row : rows) child_.episodes.push_back(episode_of(*row));
+}
+
+void ChildAssembly::gather_reviews()
+{
+    review_rows_.clear();
+    for (auto const& row : data_.reviews.of(child_.number)) review_rows_.push_back(&row);
+    std::sort(review_rows_.begin(), review_rows_.end(), [](ReviewRow const* a, ReviewRow const* b) {
+        auto const first = a->held.known_day();
+        auto const second = b->held.known_day();
+        if (first != second) return first < second;
+        return a->file == b->file ? a->line < b->line : a->file < b->file;
+    });
+    child_.reviews.clear();
+    child_.left_out.clear();
+    for (auto const* row : review_rows_) {
+        auto const held_on = row->held.known_day();
+        bool const again_that_day = !child_.reviews.empty() && child_.reviews.back().held_on == held_on;
+        if (again_that_day || held_on > today_)
+            child_.left_out.push_back(row);
+        else
+            child_.reviews.push_back({held_on, parse_participation(row->participation.text()), row});
+    }
+}
+
+}  // namespace waymark

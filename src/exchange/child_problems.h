@@ -1,0 +1,31 @@
+#pragma once
+#include "exchange/problem.h"
+#include "exchange/return_rows.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace waymark {
+
+/// The problems found by looking at a child's rows together, each laid at the row where it is best put right.
+class ChildProblems {
+public:
+    template <class Row>
+    Problem& add(Check check, Column column, Row const& row, std::string value)
+    {
+        auto& problem = found_.emplace_back();
+        problem.check = check;
+        problem.column = column;
+        problem.file = row.file;
+        problem.line = row.line;
+        problem.value = std::move(value);
+        return problem;
+    }
+    std::vector<Problem>& found() { return found_; }
+
+private:
+    std::vector<Problem> found_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,105 @@
+#include "exchange/dfe_checks.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+static std::vector<bool> has_companion(std::vector<FileRead> const& files, FileKind kind)
+{
+    std::vector<bool> has(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i)
+        has[i] = std::any_of(files.begin(), files.end(), [&](FileRead const& other) {
+            return other.kind == kind && !other.is_refused && other.goes_with(files[i]);
+        });
+    return has;
+}
+
+DfeChecks::DfeChecks(ReturnData const& data)
+    : data_{data}, has_header_{has_companion(data.files, FileKind::Header)}, has_episodes_{has_companion(
+                                                                                 data.files, FileKind::Episodes)}
+{
+}
+
+void DfeChecks::check(ChildInReturn const& child, ChildProblems& problems) const
+{
+    check_header_rows(child.number, problems);
+    for (auto const& row : data_.reviews.of(child.number)) check_review(row, child.number, problems);
+    check_short_breaks(child.number, problems);
+}
+
+/// INT32: a second header row for a child in one file.
+void DfeChecks::check_header_rows(ChildNumber child, ChildProblems& problems) const
+{
+    auto const rows = data_.headers.of(child);
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if (rows[i].file == rows[i - 1].file)
+            problems.add(Check::DfeInt32, Column::Child, rows[i], std::string{data_.children.identifier(child)}).first =
+                static_cast<std::int32_t>(rows[i - 1].line);
+}
+
+void DfeChecks::check_review(ReviewRow const& review, ChildNumber child, ChildProblems& problems) const
+{
+    auto const episodes = data_.episodes.of(child);
+    bool const has_episode = std::any_of(episodes.begin(), episodes.end(),
+                                         [&](EpisodeRow const& row) { return same_year(row.file, review.file); });
+    if (!has_episode && has_episodes_[review.file])
+        problems.add(Check::Dfe1012, Column::Child, review, std::string{data_.children.identifier(child)});
+    if (has_header_[review.file]) check_against_header(review, child, problems);
+}
+
+/// INT08 and INT17.
+void DfeChecks::check_against_header(ReviewRow const& review, ChildNumber child, ChildProblems& problems) const
+{
+    bool is_in_header = false;
+    for (auto const& header : data_.headers.of(child)) {
+        if (!same_year(header.file, review.file)) continue;
+        is_in_header = true;
+        if (!header.born.is_day() || !review.born.is_day() || header.born == review.born) continue;
+        problems.add(Check::DfeInt17, Column::Dob, review, review.born.text()).first = as_fact(header.born.known_day());
+        return;
+    }
+    if (!is_in_header)
+        problems.add(Check::DfeInt08, Column::Child, review, std::string{data_.children.identifier(child)});
+}
+
+static bool is_short_break_row(EpisodeRow const& row)
+{
+    return row.legal_status.text() == "V3" || row.legal_status.text() == "V4";
+}
+
+/// Rule 399 looks at a year's episodes: where every one is V3 or V4, no review and no MOTHER may be there.
+void DfeChecks::check_short_breaks(ChildNumber child, ChildProblems& problems) const
+{
+    auto const episodes = data_.episodes.of(child);
+    for (std::size_t from = 0; from < episodes.size();) {
+        auto const file = episodes[from].file;
+        auto until = from;
+        bool only_short_breaks = true;
+        for (; until < episodes.size() && episodes[until].file == file; ++until)
+            only_short_breaks = only_short_breaks && is_short_break_row(episodes[until]);
+        if (only_short_breaks) report_short_breaks(file, child, problems);
+        from = until;
+    }
+}
+
+/// As the DfE's rule does, it marks every row of the child in the three files.
+void DfeChecks::report_short_breaks(FileNumber episodes_file, ChildNumber child, ChildProblems& problems) const
+{
+    auto const reviews = data_.reviews.of(child);
+    auto const headers = data_.headers.of(child);
+    auto const of_that_year = [&](auto const& row) { return same_year(row.file, episodes_file); };
+    bool const has_review = std::any_of(reviews.begin(), reviews.end(), of_that_year);
+    bool const has_mother = std::any_of(headers.begin(), headers.end(),
+                                        [&](HeaderRow const& row) { return of_that_year(row) && !row.mother.empty(); });
+    if (!has_review && !has_mother) return;
+
+    for (auto const& row : headers)
+        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Mother, row, std::string{row.mother.text()});
+    for (auto const& row : data_.episodes.of(child))
+        if (row.file == episodes_file)
+            problems.add(Check::Dfe399, Column::Ls, row, std::string{row.legal_status.text()});
+    for (auto const& row : reviews)
+        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Review, row, row.held.text());
+}
+
+}  // namespace waymark

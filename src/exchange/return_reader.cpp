@@ -1,0 +1,220 @@
+#include "exchange/return_reader.h"
+
+#include "exchange/file_form.h"
+#include "exchange/row_checks.h"
+#include "platform/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace waymark {
+
+namespace {
+
+/// The years a file's own days tell of.
+struct Tallies {
+    YearTally held;
+    YearTally ended;
+    YearTally started;
+};
+
+void count_days(EpisodeRow const& row, Tallies& tallies)
+{
+    if (auto const day = row.ended.day())
+        tallies.ended.add(*day);
+    else
+        tallies.started.add(row.started.known_day());
+}
+void count_days(ReviewRow const& row, Tallies& tallies) { tallies.held.add(row.held.known_day()); }
+void count_days(HeaderRow const&, Tallies&) {}
+void count_days(UnaccompaniedRow const&, Tallies&) {}
+void count_days(AllocationRow const&, Tallies&) {}
+
+bool are_all_blank(std::span<std::string_view const> fields)
+{
+    return std::all_of(fields.begin(), fields.end(), [](std::string_view field) { return is_blank(field); });
+}
+
+/// The ends of episodes tell best; a file in which none has ended is of the year in which the last one started, or a
+/// later one.
+std::optional<YearSpan> years_of(Tallies const& tallies)
+{
+    if (auto const held = tallies.held.span()) return held;
+    if (auto const ended = tallies.ended.span()) return ended;
+    auto const last = tallies.started.last_year();
+    if (!last) return std::nullopt;
+    return YearSpan{*last, *last};
+}
+
+/// A row of more or fewer columns than the heading is reported, not read shifted. Empty columns at the end do no harm.
+bool has_the_headings_shape(CsvReader const& csv, Heading const& heading, FileProblems& problems)
+{
+    auto const fields = csv.fields();
+    if (fields.size() == heading.width()) return true;
+    if (fields.size() > heading.width() && are_all_blank(fields.subspan(heading.width()))) return true;
+    auto const seen = std::to_string(fields.size()) + " of the heading's " + std::to_string(heading.width());
+    if (fields.size() < heading.width() && csv.ends_without_line_end()) {
+        problems.add_about_line(Check::CutOff, csv.line(), "its last row has " + seen + " columns");
+        return false;
+    }
+    auto& problem = problems.add(Check::RowShape, Column::None, csv.line());
+    problem.first = static_cast<std::int32_t>(fields.size());
+    problem.second = static_cast<std::int32_t>(heading.width());
+    return false;
+}
+
+void report_fault(CsvReader const& csv, FileProblems& problems)
+{
+    if (!csv.fault()) return;
+    switch (*csv.fault()) {
+    case CsvFault::QuoteNeverClosed:
+        problems.add(Check::CutOff, Column::None, csv.line());
+        break;
+    case CsvFault::RowTooLong:
+        problems.add(Check::RowTooLong, Column::None, csv.line());
+        break;
+    case CsvFault::NulByte:
+        problems.add(Check::NotText, Column::None, csv.line());
+        break;
+    case CsvFault::CannotBeRead:
+        problems.add_about_file(Check::Unreadable, "reading it failed part of the way");
+        break;
+    }
+}
+
+/// The child of the row, or nothing where the row is no child's.
+std::optional<ChildNumber> child_of(RowCells const& cells, CsvReader const& csv, FileRows& rows)
+{
+    auto const identifier = trimmed(cells[Column::Child]);
+    if (identifier.empty()) {
+        rows.problems.add(Check::NoChild, Column::Child, csv.line());
+        return std::nullopt;
+    }
+    if (parse_column(identifier) == Column::Child) {
+        rows.problems.add(Check::HeadingAgain, Column::None, csv.line(), identifier);
+        return std::nullopt;
+    }
+    return rows.children.number_of(identifier);
+}
+
+bool has_grown_too_large(FileRows& rows)
+{
+    if (rows.row_count <= FileRows::most_rows && !rows.problems.are_too_many()) return false;
+    bool const by_rows = rows.row_count > FileRows::most_rows;
+    rows.problems.add(by_rows ? Check::TooManyRows : Check::TooManyProblems).first =
+        static_cast<std::int32_t>(by_rows ? FileRows::most_rows : FileProblems::most);
+    return true;
+}
+
+template <class Row>
+using ReadRow = std::optional<Row> (*)(RowCells const&, FileProblems&);
+
+template <class Row>
+void read_rows(CsvReader& csv, Heading const& heading, FileRows& rows, std::vector<Row>& into, ReadRow<Row> read,
+               ReadingProgress& progress)
+{
+    Tallies tallies;
+    std::uint64_t bytes_told = 0;
+    while (csv.next() && !has_grown_too_large(rows)) {
+        if (csv.bytes_read() != bytes_told)
+            progress.bytes += csv.bytes_read() - std::exchange(bytes_told, csv.bytes_read());
+        if (csv.fields()[0].empty() && are_all_blank(csv.fields())) continue;
+        ++rows.row_count;
+        if (!has_the_headings_shape(csv, heading, rows.problems)) continue;
+        RowCells const cells{csv.fields(), heading, csv.line()};
+        auto const child = child_of(cells, csv, rows);
+        auto row = child ? read(cells, rows.problems) : std::nullopt;
+        if (!row) continue;
+        row->child = *child;
+        row->line = cells.line();
+        row->file = rows.problems.file();
+        count_days(*row, tallies);
+        into.push_back(std::move(*row));
+    }
+    progress.rows += rows.row_count;
+    rows.years = years_of(tallies);
+}
+
+void read_rows_of_kind(CsvReader& csv, Heading const& heading, FileRows& rows, ReadingProgress& progress)
+{
+    switch (heading.kind()) {
+    case FileKind::Header:
+        read_rows(csv, heading, rows, rows.headers, read_header, progress);
+        break;
+    case FileKind::Episodes:
+        read_rows(csv, heading, rows, rows.episodes, read_episode, progress);
+        break;
+    case FileKind::Reviews:
+        read_rows(csv, heading, rows, rows.reviews, read_review, progress);
+        break;
+    case FileKind::Unaccompanied:
+        read_rows(csv, heading, rows, rows.unaccompanied, read_unaccompanied, progress);
+        break;
+    case FileKind::Allocations:
+        read_rows(csv, heading, rows, rows.allocations, read_allocation, progress);
+        break;
+    case FileKind::AnotherTable:
+    case FileKind::Unknown:
+        break;
+    }
+}
+
+/// A year without unaccompanied children is a uasc file of a heading alone; no other file may be.
+bool may_have_no_rows(FileKind kind) { return kind == FileKind::Unaccompanied || kind == FileKind::Allocations; }
+
+void read_opened_file(CsvReader& csv, FileRows& rows, ReadingProgress& progress)
+{
+    if (auto told = why_not_csv(csv.first_bytes()))
+        return rows.problems.add_about_file(Check::NotCsv, std::move(*told));
+    if (!csv.next()) {
+        if (!csv.fault()) rows.problems.add(Check::Empty);
+        return report_fault(csv, rows.problems);
+    }
+    Heading const heading{csv.fields(), rows.problems};
+    rows.kind = heading.kind();
+    rows.another_table = heading.another_table();
+    if (rows.problems.refuse_the_file()) return;
+    read_rows_of_kind(csv, heading, rows, progress);
+    report_fault(csv, rows.problems);
+    bool const is_bare = rows.row_count == 0 && !csv.fault() && rows.kind != FileKind::AnotherTable;
+    if (is_bare && !may_have_no_rows(rows.kind)) rows.problems.add(Check::NoRows);
+}
+
+}  // namespace
+
+GivenFile given_file(std::filesystem::path const& path, std::string name)
+{
+    GivenFile file{std::move(name), {}, {}};
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem)) {
+        file.why_unreadable = "it is a folder, so give the files in it";
+        return file;
+    }
+    auto opened = bytes_of_file(path);
+    if (opened)
+        file.bytes = *opened;
+    else if (opened.error() == std::errc::no_such_file_or_directory)
+        file.why_unreadable = "there is no such file";
+    else if (opened.error() == std::errc::permission_denied)
+        file.why_unreadable = "you may not open it";
+    else
+        file.why_unreadable = ascii_lower(opened.error().message());
+    return file;
+}
+
+FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProgress& progress)
+{
+    FileRows rows{number};
+    if (given.is_given_twice) {
+        rows.problems.add(Check::GivenTwice);
+    } else if (!given.why_unreadable.empty()) {
+        rows.problems.add_about_file(Check::Unreadable, given.why_unreadable);
+    } else {
+        CsvReader csv{given.bytes};
+        read_opened_file(csv, rows, progress);
+    }
+    rows.is_refused = rows.problems.refuse_the_file();
+    return rows;
+}
+
+}  // namespace waymark

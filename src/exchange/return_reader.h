@@ -1,0 +1,57 @@
+#pragma once
+#include "exchange/child_table.h"
+#include "exchange/collection_year.h"
+#include "exchange/file_problems.h"
+#include "exchange/return_file.h"
+#include "exchange/return_rows.h"
+#include "platform/csv.h"
+
+#include <atomic>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// A file somebody gave, not yet opened: what it is called, and how to get at its bytes, or why that cannot be done.
+struct GivenFile {
+    std::string name;
+    ByteSource bytes;
+    std::string why_unreadable;
+    bool is_given_twice = false;
+};
+
+/// Opens a file of the machine. A folder, or a file that is not there, is a given file that cannot be read.
+GivenFile given_file(std::filesystem::path const&, std::string name);
+
+/// How far a reading has come, for whoever watches it from another thread.
+struct ReadingProgress {
+    std::atomic<std::uint64_t> bytes{0};
+    std::atomic<std::uint64_t> rows{0};
+};
+
+/// One file as read: its rows by the children of this file alone, its problems, and what it turned out to be.
+struct FileRows {
+    /// Far more than every child in England has in ten years; what is held of a file must have an end.
+    static constexpr std::size_t most_rows = 16'000'000;
+
+    explicit FileRows(FileNumber file) : problems{file} {}
+
+    FileKind kind = FileKind::Unknown;
+    std::string_view another_table;  // "oc2", where it is one that Waymark passes over
+    std::optional<YearSpan> years;   // by its own days
+    std::size_t row_count = 0;       // rows that are not blank, the heading not counted
+    bool is_refused = false;
+    ChildTable children;
+    std::vector<HeaderRow> headers;
+    std::vector<EpisodeRow> episodes;
+    std::vector<ReviewRow> reviews;
+    std::vector<UnaccompaniedRow> unaccompanied;
+    std::vector<AllocationRow> allocations;
+    FileProblems problems;
+};
+
+FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&);
+
+}  // namespace waymark

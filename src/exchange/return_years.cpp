@@ -1,0 +1,86 @@
+#include "exchange/return_years.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Likeness {
+    double of_episodes_children = 0;  // how many of them the header has
+    double of_both = 0;               // how many of the children of either are in both
+};
+
+Likeness likeness(ChildrenInFile const& in_header, ChildrenInFile const& in_episodes)
+{
+    std::size_t in_both = 0;
+    auto header = in_header.begin();
+    for (auto const child : in_episodes) {
+        header = std::lower_bound(header, in_header.end(), child);
+        if (header == in_header.end()) break;
+        if (*header == child) ++in_both;
+    }
+    auto const in_either = in_header.size() + in_episodes.size() - in_both;
+    return {static_cast<double>(in_both) / static_cast<double>(in_episodes.size()),
+            static_cast<double>(in_both) / static_cast<double>(in_either)};
+}
+
+YearSpan joined(std::optional<YearSpan> a, YearSpan b)
+{
+    return a ? YearSpan{std::min(a->first, b.first), std::max(a->last, b.last)} : b;
+}
+
+}  // namespace
+
+std::optional<YearSpan> year_of_header(ChildrenInFile const& in_header, std::vector<FileRead> const& files,
+                                       std::vector<ChildrenInFile> const& children)
+{
+    // A header may hold care leavers who have no episode; an episode without a header is a mistake, and so is rare.
+    static constexpr double nearly_all = 0.9;
+    std::optional<YearSpan> best;
+    double best_likeness = 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (files[i].kind != FileKind::Episodes || files[i].is_refused || !files[i].years || children[i].empty())
+            continue;
+        auto const found = likeness(in_header, children[i]);
+        if (found.of_episodes_children < nearly_all || found.of_both < best_likeness) continue;
+        best = found.of_both > best_likeness ? files[i].years : joined(best, *files[i].years);
+        best_likeness = found.of_both;
+    }
+    return best;
+}
+
+std::vector<Problem> refuse_second_files_of_a_year(std::vector<FileRead>& files)
+{
+    std::vector<Problem> problems;
+    for (std::size_t second = 1; second < files.size(); ++second) {
+        auto& file = files[second];
+        bool const has_a_year = file.kind == FileKind::Episodes || file.kind == FileKind::Reviews;
+        if (file.is_refused || !has_a_year || !file.years) continue;
+        auto const first = std::find_if(
+            files.begin(), files.begin() + static_cast<std::ptrdiff_t>(second), [&](FileRead const& earlier) {
+                return !earlier.is_refused && earlier.kind == file.kind && earlier.years == file.years;
+            });
+        if (first == files.begin() + static_cast<std::ptrdiff_t>(second)) continue;
+        file.is_refused = true;
+        FileProblems refused{static_cast<FileNumber>(second)};
+        refused.add_about_file(Check::SameYear, first->name, file.years->name());
+        problems.push_back(refused.found().front());
+    }
+    return problems;
+}
+
+std::optional<Date> records_begin(std::vector<FileRead> const& files)
+{
+    std::vector<YearSpan> spans;
+    for (auto const& file : files)
+        if (file.kind == FileKind::Reviews && !file.is_refused && file.years) spans.push_back(*file.years);
+    if (spans.empty()) return std::nullopt;
+    std::sort(spans.begin(), spans.end(), [](YearSpan a, YearSpan b) { return a.last > b.last; });
+    auto first = spans.front().first;
+    for (auto const span : spans)
+        if (span.last.starts_in + 1 >= first.starts_in) first = std::min(first, span.first);
+    return first.first_day();
+}
+
+}  // namespace waymark

@@ -1,0 +1,57 @@
+#pragma once
+#include "calendar/reporting_year.h"
+#include "calendar/working_days.h"
+#include "exchange/child_in_return.h"
+#include "exchange/return_data.h"
+#include "participation/participation.h"
+#include "reviews/timeliness.h"
+#include "reviews/timetable.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// Where one child of the return stands.
+struct ChildAnswer {
+    std::string_view identifier;
+    std::optional<Date> looked_after_since;  // nothing for a child who is not looked after on the day
+    std::optional<Date> last_review;
+    std::optional<Date> next_due;
+    std::optional<Date> last_practicable;
+    std::optional<TimetableRule> rule;
+    bool is_overdue = false;
+    std::string why;
+};
+
+struct LateReview {
+    std::string_view identifier;
+    Date held_on{};
+    Date due_on{};
+    int working_days_late = 0;
+};
+
+/// What a return says of its reviews on a day: the worklist, what was late, how children took part, and what is wrong.
+struct TimetableAnswer {
+    Date as_at{};
+    std::vector<ChildAnswer> children;  // the most pressing first
+    std::vector<LateReview> late;
+    std::map<Quarter, ParticipationCount> participation;
+    Timeliness timeliness;
+    std::vector<Problem> problems;
+    std::size_t looked_after = 0;
+    std::size_t overdue = 0;
+};
+
+struct TimetableQuestion {
+    Date as_at{};
+    std::optional<ReportingYear> year;  // what was late, participation and timeliness of this year alone
+    Date today{};
+};
+
+/// Works it out for every child, on two threads. The views in it are into `data`, which must outlive it.
+TimetableAnswer answer(TimetableQuestion const&, ReturnData const& data, BankHolidays const&);
+
+}  // namespace waymark

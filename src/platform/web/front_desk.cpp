@@ -1,0 +1,186 @@
+#include "platform/web/front_desk.h"
+
+#include "platform/log.h"
+#include "platform/text.h"
+#include "platform/web/error_page.h"
+#include "platform/web/http_reader.h"
+#include "platform/web/request_facts.h"
+
+namespace waymark {
+
+FrontDesk::FrontDesk(Service const& service, Assets const& assets) : service_{service}, assets_{assets} {}
+
+static bool reads(RequestHead const& head) { return head.method == "GET" || head.method == "HEAD"; }
+
+Visit FrontDesk::receive(RequestHead const& head, std::string client, Channel channel) const
+{
+    Visit visit;
+    auto const& known = service_.configuration;
+    describe(visit.request, head, std::move(client), channel,
+             known.behind_proxy ? Proxy::InFront : Proxy::None);
+    visit.request.now = service_.clock.now();
+    visit.request.today = service_.clock.today();
+    visit.request.viewer.today = visit.request.today;
+    visit.is_head = head.method == "HEAD";
+    visit.method = method_name(head.method);
+
+    auto const [path, query] = split_target(head.target);
+    visit.request.target = path;
+    if (path.empty() || path.front() != '/') {
+        refuse(visit, {400, "the target is not a path"});
+    } else if (reads(head) && head.has_body) {
+        refuse(visit, {400, "a body where there should be none"});
+    } else if (reads(head) && path == "/health") {
+        visit.pattern = "/health";
+        visit.answer = Answer{plain_text(200, "ok\n")};
+    } else if (auto const* const asset = reads(head) ? assets_.find(path) : nullptr) {
+        find_asset(visit, head, *asset);
+    } else {
+        find_page(visit, head, path, query);
+    }
+    return visit;
+}
+
+void FrontDesk::find_asset(Visit& visit, RequestHead const& head, Asset const& asset) const
+{
+    auto const& form = asset.form_for(head.accept_encoding);
+    bool const is_known = names_etag(head.if_none_match, form.etag);
+    Response response;
+    response.status = is_known ? 304 : 200;
+    response.content_type = asset.content_type;
+    response.headers = {{"ETag", form.etag},
+                        {"Cache-Control", asset.is_hashed ? "public, max-age=31536000, immutable" : "no-cache"}};
+    if (asset.forms.size() > 1) response.headers.emplace_back("Vary", "Accept-Encoding");
+    if (form.coding != "identity" && !is_known) response.headers.emplace_back("Content-Encoding", form.coding);
+    visit.pattern = "/assets/*";
+    visit.answer = Answer{std::move(response), is_known ? nullptr : &form.bytes};
+}
+
+void FrontDesk::find_page(Visit& visit, RequestHead const& head, std::string_view path, std::string_view query) const
+{
+    auto fields = parse_urlencoded(query);
+    if (!fields) return refuse(visit, {400, "the query is not clean"});
+    visit.request.query = std::move(*fields);
+    if (!reads(head) && head.method != "POST") {
+        return is_http_method(head.method) ? refuse_method(visit, path) : refuse(visit, {501, "an unknown method"});
+    }
+    visit.request.method = reads(head) ? Method::Get : Method::Post;
+    auto found = service_.routes.find(visit.request.method, path);
+    if (!found.match) {
+        return found.other_method ? refuse_method(visit, path) : refuse(visit, {404, "no such route"});
+    }
+    visit.route = found.match->route;
+    visit.pattern = visit.route->pattern;
+    visit.request.path = std::move(found.match->path);
+    ask_gate(visit, head);
+}
+
+void FrontDesk::refuse_method(Visit& visit, std::string_view path) const
+{
+    bool const can_get = service_.routes.find(Method::Get, path).match.has_value();
+    bool const can_post = service_.routes.find(Method::Post, path).match.has_value();
+    if (!can_get && !can_post) return refuse(visit, {404, "no such route"});
+    refuse(visit, {405, "not by that method"});
+    visit.answer->response.headers.emplace_back("Allow", !can_post  ? "GET, HEAD"
+                                                         : !can_get ? "POST"
+                                                                    : "GET, HEAD, POST");
+}
+
+void FrontDesk::ask_gate(Visit& visit, RequestHead const& head) const
+{
+    // A second lock beside the form's token: browsers say themselves when a form was sent from another site.
+    bool const from_elsewhere = head.fetch_site == "cross-site" || head.fetch_site == "same-site";
+    if (visit.request.method == Method::Post && from_elsewhere)
+        return refuse(visit, {403, "sent from another site"});
+    auto const limit = visit.route->limit.bytes;
+    if (head.content_length.value_or(0) > limit) return refuse(visit, {413, "longer than this page takes"});
+    if (!service_.gate.admit) return refuse(visit, {403, "nobody is let in without a gate"});
+    settle(visit, [&] { return service_.gate.admit(visit.request, *visit.route); });
+}
+
+void FrontDesk::answer(Visit& visit) const
+{
+    settle(visit, [&]() -> std::optional<Response> {
+        if (visit.request.method == Method::Post) {
+            if (!service_.gate.admit_form) return plain_text(403, "");
+            if (auto refused = service_.gate.admit_form(visit.request, *visit.route)) return refused;
+        }
+        return visit.route->handler(visit.request);
+    });
+}
+
+void FrontDesk::refuse(Visit& visit, Refused refused) const
+{
+    log_refusal(visit.request.reference, refused.status, refused.why);
+    Response response;
+    response.status = refused.status;
+    visit.answer = Answer{std::move(response)};
+    show_error_page(visit);
+}
+
+void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const
+{
+    try {
+        auto response = decide();
+        if (!response) return;
+        visit.answer = Answer{std::move(*response)};
+        bool const is_bare = visit.answer->response.body.empty() && !visit.answer->response.next_part;
+        if (visit.answer->response.status >= 400 && is_bare) show_error_page(visit);
+    } catch (Conflict const&) {
+        refuse(visit, {409, "changed by someone else"});
+    } catch (std::exception const& error) {
+        log_fault(visit.request.reference, error.what());
+        refuse(visit, {500, "a fault of ours"});
+    } catch (...) {
+        log_fault(visit.request.reference, "something that is not an exception");
+        refuse(visit, {500, "a fault of ours"});
+    }
+}
+
+std::optional<Refused> FrontDesk::take_piece(Visit const& visit, FormReader& form, std::string_view piece) const
+{
+    try {
+        return form.take(piece);
+    } catch (std::exception const& error) {
+        log_fault(visit.request.reference, error.what());
+        return Refused{500, "the body could not be kept"};
+    }
+}
+
+std::string FrontDesk::head_for(Visit& visit, HttpVersion version, AfterAnswer after, Channel channel) const
+{
+    if (visit.request.over_tls) channel = Channel::Tls;
+    try {
+        return answer_head(*visit.answer, version, after, channel);
+    } catch (std::exception const& error) {
+        log_fault(visit.request.reference, error.what());
+        refuse(visit, {500, "a fault of ours"});
+        return answer_head(*visit.answer, version, after, channel);
+    }
+}
+
+PartsLeft FrontDesk::next_part(Visit& visit, std::string& part) const
+{
+    try {
+        return visit.answer->response.next_part(part) ? PartsLeft::Some : PartsLeft::None;
+    } catch (std::exception const& error) {
+        log_fault(visit.request.reference, error.what());
+        return PartsLeft::Broken;
+    }
+}
+
+void FrontDesk::show_error_page(Visit& visit) const
+{
+    auto& response = visit.answer->response;
+    response.content_type = "text/html; charset=utf-8";
+    auto const& reference = visit.request.reference;
+    try {
+        response.body = service_.error_page ? service_.error_page(visit.request, response.status, reference).text()
+                                            : plain_error_page(response.status, reference).text();
+    } catch (std::exception const& error) {
+        log_fault(reference, error.what());
+        response.body = plain_error_page(response.status, reference).text();
+    }
+}
+
+}  // namespace waymark

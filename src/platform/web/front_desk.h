@@ -1,0 +1,44 @@
+#pragma once
+#include "platform/service.h"
+#include "platform/web/assets.h"
+#include "platform/web/form_reader.h"
+#include "platform/web/request_head.h"
+#include "platform/web/visit.h"
+
+namespace waymark {
+
+enum class PartsLeft { Some, None, Broken };
+
+/// Receives every request: finds its route, asks the gate, and only when the body may be read and was read, lets the
+/// page answer. The one place where an exception becomes a page.
+class FrontDesk {
+public:
+    FrontDesk(Service const& service, Assets const& assets);
+
+    /// From the head alone. Where the visit comes back without an answer, its body is to be read, then `answer` called.
+    Visit receive(RequestHead const& head, std::string client, Channel channel) const;
+    /// After the form was read: the gate looks at it, then the page answers.
+    void answer(Visit& visit) const;
+    /// In place of a page.
+    void refuse(Visit& visit, Refused refused) const;
+
+    /// Hands a piece of the body to the form; a full disk is a fault of ours, and said so.
+    std::optional<Refused> take_piece(Visit const& visit, FormReader& form, std::string_view piece) const;
+    /// The answer's head; where a page set a field that cannot be sent, the answer becomes a fault of ours.
+    std::string head_for(Visit& visit, HttpVersion version, AfterAnswer after, Channel channel) const;
+    /// The next part of a long download.
+    PartsLeft next_part(Visit& visit, std::string& part) const;
+
+private:
+    void find_asset(Visit& visit, RequestHead const& head, Asset const& asset) const;
+    void find_page(Visit& visit, RequestHead const& head, std::string_view path, std::string_view query) const;
+    void refuse_method(Visit& visit, std::string_view path) const;
+    void ask_gate(Visit& visit, RequestHead const& head) const;
+    void settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const;
+    void show_error_page(Visit& visit) const;
+
+    Service const& service_;
+    Assets const& assets_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,34 @@
+#pragma once
+#include "platform/configuration.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace waymark {
+
+/// How much of the machine a client may use, and for how long.
+struct ServerLimits {
+    explicit ServerLimits(Configuration const& known)
+        : most_connections{static_cast<std::size_t>(known.most_connections)},
+          head{std::chrono::seconds{known.head_seconds}}, waiting{std::chrono::seconds{known.keep_alive_seconds}},
+          stopping{std::chrono::seconds{known.stop_seconds}}
+    {
+    }
+
+    std::size_t most_connections;
+    std::chrono::milliseconds head;     // from its first byte to its last
+    std::chrono::milliseconds waiting;  // between two requests of one connection
+    std::chrono::milliseconds stopping;
+    // A body and an answer get this long, and a second more for every `slowest` bytes that have moved.
+    std::chrono::milliseconds moving = std::chrono::seconds{30};
+    std::uint64_t slowest = 16 * 1024;
+    std::chrono::milliseconds lingering = std::chrono::seconds{3};
+
+    std::chrono::milliseconds to_move(std::uint64_t bytes) const
+    {
+        return moving + std::chrono::milliseconds{bytes * 1000 / slowest};
+    }
+};
+
+}  // namespace waymark

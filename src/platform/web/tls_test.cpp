@@ -1,0 +1,108 @@
+#include "platform/testing/temporary_folder.h"
+#include "platform/web/testing/loopback_client.h"
+#include "platform/web/testing/loopback_server.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/write.hpp>
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+using namespace waymark;
+namespace ssl = boost::asio::ssl;
+
+namespace {
+
+/// A certificate for this test alone, signed by itself.
+void write_certificate(std::filesystem::path const& certificate, std::filesystem::path const& private_key)
+{
+    EVP_PKEY* const key = EVP_EC_gen("P-256");
+    X509* const made = X509_new();
+    ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
+    X509_gmtime_adj(X509_getm_notBefore(made), 0);
+    X509_gmtime_adj(X509_getm_notAfter(made), 3600);
+    X509_set_pubkey(made, key);
+    auto const* const name = reinterpret_cast<unsigned char const*>("localhost");
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(made), "CN", MBSTRING_ASC, name, -1, -1, 0);
+    X509_set_issuer_name(made, X509_get_subject_name(made));
+    X509_sign(made, key, EVP_sha256());
+    std::FILE* const certificate_file = std::fopen(certificate.c_str(), "w");
+    PEM_write_X509(certificate_file, made);
+    std::fclose(certificate_file);
+    std::FILE* const key_file = std::fopen(private_key.c_str(), "w");
+    PEM_write_PrivateKey(key_file, key, nullptr, nullptr, 0, nullptr, nullptr);
+    std::fclose(key_file);
+    X509_free(made);
+    EVP_PKEY_free(key);
+}
+
+struct TlsServer {
+    TlsServer() { write_certificate(folder / "certificate.pem", folder / "key.pem"); }
+    LoopbackServer started()
+    {
+        return LoopbackServer{[this](Service& service, Configuration& known) {
+            known.certificate = folder / "certificate.pem";
+            known.private_key = folder / "key.pem";
+            service.gate = open_gate();
+            service.routes.get("/page", {"see a page"}, [](Request const& request) {
+                return plain_text(200, request.over_tls ? std::string(100000, 'x') : "in plain");
+            });
+        }};
+    }
+    TemporaryFolder folder;
+};
+
+/// Everything that comes back over TLS, until the server closes as it should.
+std::string over_tls(std::uint16_t port, std::string const& request, ssl::context& tls)
+{
+    boost::asio::io_context io;
+    ssl::stream<boost::asio::ip::tcp::socket> stream{io, tls};
+    stream.next_layer().connect({boost::asio::ip::address_v4::loopback(), port});
+    stream.handshake(ssl::stream_base::client);
+    boost::asio::write(stream, boost::asio::buffer(request));
+    std::string answer;
+    boost::system::error_code ended;
+    boost::asio::read(stream, boost::asio::dynamic_buffer(answer), ended);
+    CHECK(ended == boost::asio::error::eof);
+    return answer;
+}
+
+std::string const request = "GET /page HTTP/1.1\r\nHost: localhost\r\n\r\nGET /page HTTP/1.1\r\nHost: localhost\r\n"
+                            "Connection: close\r\n\r\n";
+
+}  // namespace
+
+TEST_CASE("pages come over TLS, whole, and say that they may only come so")
+{
+    TlsServer tls_server;
+    auto const server = tls_server.started();
+    ssl::context tls{ssl::context::tls_client};
+    auto const answer = over_tls(server.port(), request, tls);
+    CHECK(answer.starts_with("HTTP/1.1 200 OK\r\n"));
+    CHECK(answer.find("Strict-Transport-Security: ") != std::string::npos);
+    CHECK(answer.size() > 200000);
+}
+
+TEST_CASE("TLS older than 1.2, and no TLS at all, are not spoken")
+{
+    TlsServer tls_server;
+    auto const server = tls_server.started();
+    ssl::context old{ssl::context::tls_client};
+    SSL_CTX_set_security_level(old.native_handle(), 0);
+    SSL_CTX_set_max_proto_version(old.native_handle(), TLS1_1_VERSION);
+    CHECK_THROWS(over_tls(server.port(), request, old));
+    LoopbackClient plain{server.port()};
+    CHECK(plain.get("/page").status == 0);
+}
+
+TEST_CASE("a certificate and another's key stop the start")
+{
+    TlsServer tls_server;
+    TemporaryFolder const other;
+    write_certificate(other / "certificate.pem", tls_server.folder / "key.pem");
+    CHECK_THROWS_AS(tls_server.started(), ConfigurationError);
+}

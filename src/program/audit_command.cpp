@@ -1,0 +1,33 @@
+#include "platform/database/audit_trail.h"
+#include "program/commands.h"
+#include "program/options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace waymark::program {
+
+static int verify(Configuration const& configuration)
+{
+    auto const database = Database::open(configuration.database);
+    auto const broken = first_broken_link(database);
+    if (!broken) {
+        fmt::print("The audit trail holds: {} rows, each following from the one before it.\n",
+                   database.count("SELECT COUNT(*) FROM audit_events"));
+        return 0;
+    }
+    fmt::print("The audit trail is broken at row {}: {}\n", broken->audit_event_id, broken->what);
+    return 1;
+}
+
+void add_audit_command(CLI::App& program, int& exit_code)
+{
+    auto* const audit = program.add_subcommand("audit", "The trail of who looked at and changed what");
+    audit->require_subcommand(1);
+    auto* const command = audit->add_subcommand("verify", "Check that no row was changed, removed, inserted or moved");
+    auto const options = std::make_shared<Options>();
+    options->add_to(*command);
+    command->callback([options, &exit_code] { exit_code = verify(options->configuration()); });
+}
+
+}  // namespace waymark::program

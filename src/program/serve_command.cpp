@@ -1,0 +1,35 @@
+#include "platform/web/server.h"
+#include "program/commands.h"
+#include "program/opened_authority.h"
+#include "program/options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <cstdio>
+
+namespace waymark::program {
+
+static int run(Configuration const& configuration)
+{
+    Clock const clock = configuration.fixed_day ? Clock{*configuration.fixed_day} : Clock{};
+    auto database = open_authority(configuration, clock);
+    Jobs jobs;
+    Service service{database, clock, configuration, jobs};
+    add_slices(service);
+    return waymark::serve(service, [&](std::uint16_t port) {
+        fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
+                   configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
+        std::fflush(stdout);
+    });
+}
+
+void add_serve_command(CLI::App& program, int& exit_code)
+{
+    auto* const command = program.add_subcommand("serve", "Serve the pages until told to stop");
+    auto const options = std::make_shared<Options>();
+    options->add_to(*command);
+    command->callback([options, &exit_code] { exit_code = run(options->configuration()); });
+}
+
+}  // namespace waymark::program

@@ -1,0 +1,54 @@
+#pragma once
+#include "reviews/review.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// What the person recording a review says of it.
+struct HoldAnswers {
+    std::vector<Date> sat_on;  // each meeting, in order
+    Chair chair = Chair::Iro;
+    ReviewMethod method = ReviewMethod::FaceToFace;
+    ParticipationFacts participation;
+    std::optional<LateReasonId> late_reason;
+    std::string late_reason_text;
+};
+
+/// Why a review cannot be recorded as held.
+enum class HoldRefusal {
+    NoDate,
+    InTheFuture,
+    SittingsOutOfOrder,
+    SittingsTooFarApart,  // an adjourned review lapses after 20 working days (reg 36(2))
+    NotLookedAfterThen,
+    AlreadyOneThatDay,
+    BeforeTheWindow,  // T7: not earlier than 28 days after return from adopters
+    LateReasonMissing,
+    LateReasonTextMissing
+};
+
+/// A review was held: the fact that the store writes. Carries the due date as it stood, kept for audit.
+struct ReviewHeld {
+    ChildId child;
+    std::vector<Sitting> sittings;
+    Chair chair{};
+    ReviewMethod method{};
+    std::optional<ReviewDue> due;  // what it was held for; nothing where no review was due (a final review before 18)
+    int working_days_late = 0;
+    std::optional<LateReasonId> late_reason;
+    std::string late_reason_text;
+    std::string because;  // how the participation code was reached
+};
+
+/// The due date a review sitting first on `day` answers to, with the reviews already held before that day.
+std::optional<ReviewDue> due_for_review_on(TimetableFacts const&, BankHolidays const&, Date day);
+
+/// Every refusal at once, so that a form can show them together. Reviews of past days may be recorded out of order.
+Result<ReviewHeld, std::vector<HoldRefusal>> hold_review(ChildId, HoldAnswers const&, TimetableFacts const&,
+                                                         std::vector<LateReason> const&, BankHolidays const&,
+                                                         Date today);
+
+}  // namespace waymark

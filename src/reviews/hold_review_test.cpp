@@ -1,0 +1,136 @@
+#include "reviews/hold_review.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace waymark;
+using std::chrono::April;
+using std::chrono::August;
+using std::chrono::January;
+using std::chrono::July;
+using std::chrono::June;
+using std::chrono::March;
+using std::chrono::May;
+using std::chrono::October;
+using std::chrono::September;
+
+static BankHolidays const& holidays()
+{
+    static BankHolidays const some{2022y / August / 29d, 2022y / September / 19d, 2022y / std::chrono::December / 26d,
+                                   2023y / January / 2d, 2023y / April / 7d,      2023y / April / 10d};
+    return some;
+}
+
+/// Aged 9, looked after since 2 September 2022: first review due on 3 October 2022.
+static TimetableFacts facts()
+{
+    Episode episode;
+    episode.started_on = 2022y / September / 2d;
+    episode.reason_started = "S";
+    episode.placement = "U4";
+    return {2013y / August / 4d, {episode}, {}, std::nullopt};
+}
+
+static std::vector<LateReason> reasons()
+{
+    return {{LateReasonId{1}, "Report not ready", false}, {LateReasonId{2}, "Another reason", true}};
+}
+
+static HoldAnswers answers(std::vector<Date> sat_on)
+{
+    HoldAnswers given;
+    given.sat_on = std::move(sat_on);
+    given.participation = {Attendance::InPerson, Voice::SpokeForThemselves, true};
+    return given;
+}
+
+static Result<ReviewHeld, std::vector<HoldRefusal>> hold(HoldAnswers const& given, TimetableFacts const& known)
+{
+    return hold_review(ChildId{1}, given, known, reasons(), holidays(), 2022y / October / 20d);
+}
+
+static bool refused_for(Result<ReviewHeld, std::vector<HoldRefusal>> const& result, HoldRefusal why)
+{
+    if (result) return false;
+    return std::find(result.error().begin(), result.error().end(), why) != result.error().end();
+}
+
+TEST_CASE("a review held in time keeps the due date it answered to and the code its facts make")
+{
+    auto const held = hold(answers({2022y / September / 28d}), facts());
+    REQUIRE(held);
+    CHECK(held->working_days_late == 0);
+    REQUIRE(held->due);
+    CHECK(held->due->due_on == Date{2022y / October / 3d});
+    CHECK(held->sittings.front().code == Participation::AttendsAndSpeaks);
+    CHECK(held->sittings.front().rule_version == participation_rule_version);
+}
+
+TEST_CASE("a late review needs a reason, and another reason needs words (worked example 13)")
+{
+    auto late = answers({2022y / October / 5d});
+    CHECK(refused_for(hold(late, facts()), HoldRefusal::LateReasonMissing));
+    late.late_reason = LateReasonId{2};
+    CHECK(refused_for(hold(late, facts()), HoldRefusal::LateReasonTextMissing));
+    late.late_reason_text = "Snow closed the roads";
+    auto const held = hold(late, facts());
+    REQUIRE(held);
+    CHECK(held->working_days_late == 2);
+}
+
+TEST_CASE("a reason given for a review that was in time is not kept")
+{
+    auto given = answers({2022y / September / 28d});
+    given.late_reason = LateReasonId{1};
+    auto const held = hold(given, facts());
+    REQUIRE(held);
+    CHECK_FALSE(held->late_reason);
+}
+
+TEST_CASE("a review cannot be held where none could have been")
+{
+    auto known = facts();
+    known.reviews = {{2022y / September / 28d, 2022y / September / 28d, ReviewKind::Statutory, ReviewState::Held,
+                      ReviewMethod::FaceToFace}};
+    struct {
+        std::vector<Date> sat_on;
+        HoldRefusal why;
+        char const* because;
+    } const rows[] = {
+        {{}, HoldRefusal::NoDate, "no date"},
+        {{2022y / October / 21d}, HoldRefusal::InTheFuture, "tomorrow"},
+        {{2022y / September / 1d}, HoldRefusal::NotLookedAfterThen, "the day before coming into care"},
+        {{2022y / September / 28d}, HoldRefusal::AlreadyOneThatDay, "pressed twice"},
+        {{2022y / October / 5d, 2022y / October / 4d}, HoldRefusal::SittingsOutOfOrder, "second before first"},
+        {{2022y / October / 5d, 2022y / October / 5d}, HoldRefusal::SittingsOutOfOrder, "the same day twice"},
+        {{2022y / September / 6d, 2022y / October / 6d}, HoldRefusal::SittingsTooFarApart, "22 working days apart"},
+    };
+    for (auto const& row : rows) {
+        CAPTURE(row.because);
+        CHECK(refused_for(hold(answers(row.sat_on), known), row.why));
+    }
+}
+
+TEST_CASE("a review of an earlier day is judged by the reviews before it, not after it")
+{
+    auto known = facts();
+    known.reviews = {{2022y / October / 17d, 2022y / October / 17d, ReviewKind::Statutory, ReviewState::Held,
+                      ReviewMethod::FaceToFace}};
+    auto const held = hold(answers({2022y / September / 20d}), known);
+    REQUIRE(held);
+    REQUIRE(held->due);
+    CHECK(held->due->rule == TimetableRule::T1);
+}
+
+TEST_CASE("a child under four is PN0 whatever happened, and the facts are kept")
+{
+    auto known = facts();
+    known.born_on = 2019y / August / 4d;
+    auto const held = hold(answers({2022y / September / 28d}), known);
+    REQUIRE(held);
+    CHECK(held->sittings.front().code == Participation::UnderFour);
+    REQUIRE(held->sittings.front().facts);
+    CHECK(held->sittings.front().facts->present_or_observed);
+}

@@ -1,0 +1,33 @@
+#pragma once
+#include "platform/html/date_input.h"
+#include "platform/html/error_summary.h"
+#include "platform/html/radios.h"
+#include "platform/html/select.h"
+#include "platform/html/text_input.h"
+
+#include <string>
+
+namespace waymark {
+
+/// Recording that a review was held, in its short form: when, who chaired, how the child took part, and why it was late
+/// where it was.
+struct RecordReviewPage {
+    ErrorSummary errors;
+    std::string called;
+    std::string due_sentence;  // "The fourth review was due by Thursday 2 March 2023."
+    std::string action;
+    std::string csrf_token;
+    DateInput held;
+    DateInput second;
+    bool second_is_open = false;  // something was typed there, or is wrong there
+    Radios chair;
+    Radios method;
+    Radios attendance;
+    Radios voice;
+    Radios seen;
+    Select late_reason;
+    TextInput late_reason_text;
+};
+Html render(RecordReviewPage const&);
+
+}  // namespace waymark

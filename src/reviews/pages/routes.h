@@ -1,0 +1,13 @@
+#pragma once
+#include "platform/service.h"
+
+namespace waymark {
+
+Response show_record_review(Request const&, Database&);
+Response submit_record_review(Request const&, Database&);
+
+namespace reviews {
+void add_to(Service&);
+}  // namespace reviews
+
+}  // namespace waymark

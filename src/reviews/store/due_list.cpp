@@ -1,0 +1,116 @@
+#include "reviews/store/due_list.h"
+
+#include "access/visible_children.h"
+
+namespace waymark {
+
+// One text for every filter, so that it is prepared once: a value that is not given switches its condition off.
+// Where an IRO is named, the list is driven from that IRO's children, which are few (see the plan test beside this
+// file).
+static constexpr std::string_view conditions_from_timetable = R"(
+      FROM review_timetable t
+      JOIN child_headings c ON c.child_id = t.child_id
+      LEFT JOIN current_iros i ON i.child_id = t.child_id
+      LEFT JOIN current_social_work w ON w.child_id = t.child_id)";
+
+namespace {
+
+/// The statement for one filter: its text (one of a few) and its values.
+struct Statement {
+    std::string text;
+    std::vector<Value> values;
+
+    void where(std::string_view condition) { text += (values.empty() ? " AND " : " AND ") + std::string{condition}; }
+    template <class T>
+    void where(std::string_view condition, T const& value)
+    {
+        where(condition);
+        values.emplace_back(value);
+    }
+};
+
+}  // namespace
+
+static Statement statement(std::string select, DueFilter const& filter, Viewer viewer)
+{
+    Statement made{std::move(select), {}};
+    made.text += conditions_from_timetable;
+    made.text += " WHERE t.looked_after_since IS NOT NULL";
+    if (filter.due_from) made.where("t.next_due_on >= ?", *filter.due_from);
+    if (filter.due_until) made.where("t.next_due_on <= ?", *filter.due_until);
+    if (filter.not_booked) made.where("t.booked_for_on IS NULL AND t.next_due_on IS NOT NULL");
+    if (filter.without_iro) made.where("i.staff_id IS NULL");
+    if (filter.iro) made.where("i.staff_id = ?", *filter.iro);
+    if (filter.team) made.where("w.team_id = ?", *filter.team);
+    if (filter.area) made.where("w.area_id = ?", *filter.area);
+    made.text += " AND ";
+    made.text += visible_to_viewer("t");
+    made.values.emplace_back(viewer.staff);
+    made.values.emplace_back(viewer.today);
+    return made;
+}
+
+static std::optional<ReviewDue> read_due(Row const& row)
+{
+    auto const due_on = row.get<std::optional<Date>>(5);
+    auto const rule = parse_timetable_rule(row.is_null(6) ? "" : row.text(6));
+    if (!due_on || !rule) return std::nullopt;
+    ReviewDue due;
+    due.due_on = *due_on;
+    due.rule = *rule;
+    due.last_practicable_on = row.get<Date>(7);
+    due.not_before = row.get<std::optional<Date>>(8);
+    due.number = row.get<std::optional<int>>(9).value_or(0);
+    due.number_is_known = !row.is_null(9);
+    due.anchor_on = row.get<Date>(10);
+    return due;
+}
+
+static DueRow read_row(Row const& row)
+{
+    return {row.get<ChildId>(0),
+            row.get<std::string>(1),
+            row.get<std::string>(2),
+            row.get<Date>(3),
+            row.get<Date>(4),
+            read_due(row),
+            row.get<std::optional<Date>>(11),
+            row.get<std::optional<Date>>(12),
+            row.get<std::optional<StaffId>>(13),
+            row.get<std::optional<std::string>>(14).value_or(""),
+            row.get<std::optional<std::string>>(15).value_or(""),
+            row.get<std::optional<std::string>>(16).value_or("")};
+}
+
+std::vector<DueRow> DueList::list(DueFilter const& filter, Viewer viewer, int limit, int offset) const
+{
+    auto made = statement(R"(
+    SELECT t.child_id, c.identifier, c.called, c.born_on, t.looked_after_since,
+           t.next_due_on, t.rule, t.last_practicable_on, t.not_before_on, t.review_number, t.anchor_on,
+           t.last_review_on, t.booked_for_on, i.staff_id, i.name, w.team, w.social_worker)",
+                          filter, viewer);
+    // Children with nothing due come last; the identifier settles ties, so that a page break loses nobody.
+    made.text += " ORDER BY t.next_due_on IS NULL, t.next_due_on, t.child_id LIMIT ? OFFSET ?";
+    made.values.emplace_back(limit);
+    made.values.emplace_back(offset);
+
+    std::vector<DueRow> rows;
+    database_.visit(made.text, made.values, [&](Row const& row) {
+        rows.push_back(read_row(row));
+        return true;
+    });
+    return rows;
+}
+
+std::int64_t DueList::count(DueFilter const& filter, Viewer viewer) const
+{
+    auto const made = statement("SELECT COUNT(*)", filter, viewer);
+    std::int64_t count = 0;
+    database_.visit(made.text, made.values, [&](Row const& row) {
+        count = row.get<std::int64_t>(0);
+        return false;
+    });
+    return count;
+}
+
+}  // namespace waymark

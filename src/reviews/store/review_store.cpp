@@ -1,0 +1,196 @@
+#include "reviews/store/review_store.h"
+
+#include "access/visible_children.h"
+#include "platform/database/audit_trail.h"
+
+#include <map>
+#include <string>
+
+namespace waymark {
+
+static constexpr std::string_view is_visible = "SELECT 1 FROM child_headings c WHERE c.child_id = ? AND ";
+
+static bool may_see(Database const& database, ChildId child, Viewer viewer)
+{
+    static std::string const sql = std::string{is_visible} + visible_to_viewer("c");
+    return database.maybe_one([](Row const&) { return true; }, sql, child, viewer.staff, viewer.today).has_value();
+}
+
+std::optional<TimetableFacts> ReviewStore::find_facts(ChildId child, Viewer viewer) const
+{
+    if (!may_see(database_, child, viewer)) return std::nullopt;
+    return facts_for_timetable(child);
+}
+
+std::string ReviewStore::called(ChildId child, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT c.called FROM child_headings c WHERE c.child_id = ? AND " + visible_to_viewer("c");
+    return database_
+        .maybe_one([](Row const& row) { return row.get<std::string>(0); }, sql, child, viewer.staff, viewer.today)
+        .value_or("");
+}
+
+std::optional<Date> ReviewStore::booked_for_on(ChildId child, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT r.booked_for_on FROM reviews r WHERE r.child_id = ? AND r.state = 'booked' AND " +
+        visible_to_viewer("r");
+    return database_.maybe_one([](Row const& row) { return row.get<Date>(0); }, sql, child, viewer.staff, viewer.today);
+}
+
+BankHolidays ReviewStore::bank_holidays() const
+{
+    return BankHolidays{database_.list([](Row const& row) { return row.get<Date>(0); },
+                                       "SELECT day FROM bank_holidays_in_force_now ORDER BY day")};
+}
+
+static Review read_review(Row const& row)
+{
+    Review review;
+    review.id = row.get<ReviewId>(0);
+    review.child = row.get<ChildId>(1);
+    review.kind = parse_review_kind(row.text(2)).value_or(ReviewKind::Statutory);
+    review.state = parse_review_state(row.text(3)).value_or(ReviewState::Held);
+    review.method = parse_review_method(row.text(4));
+    review.booked_for_on = row.get<std::optional<Date>>(5);
+    review.first_sat_on = row.get<std::optional<Date>>(6);
+    review.completed_on = row.get<std::optional<Date>>(7);
+    review.chair = parse_chair(row.text(8));
+    review.chaired_by = row.get<std::optional<StaffId>>(9);
+    review.due_on_when_held = row.get<std::optional<Date>>(10);
+    if (!row.is_null(11)) review.due_rule_when_held = parse_timetable_rule(row.text(11));
+    review.late_reason = row.get<std::optional<LateReasonId>>(12);
+    review.late_reason_text = row.get<std::string>(13);
+    review.source = row.get<std::string>(14);
+    review.version = row.get<int>(15);
+    return review;
+}
+
+static Sitting read_sitting(Row const& row)
+{
+    Sitting sitting;
+    sitting.sat_on = row.get<Date>(1);
+    auto const attendance = row.is_null(2) ? std::nullopt : parse_attendance(row.text(2));
+    auto const voice = row.is_null(3) ? std::nullopt : parse_voice(row.text(3));
+    if (attendance && voice) sitting.facts = ParticipationFacts{*attendance, *voice, row.get<bool>(4)};
+    if (!row.is_null(5)) sitting.code = parse_participation(row.text(5));
+    sitting.rule_version = row.get<std::optional<int>>(6).value_or(0);
+    return sitting;
+}
+
+std::vector<Review> ReviewStore::list_of_child(ChildId child, Viewer viewer) const
+{
+    static std::string const reviews_sql = R"(
+        SELECT r.review_id, r.child_id, r.kind, r.state, r.method, r.booked_for_on, r.first_sat_on, r.completed_on,
+               r.chair, r.chaired_by, r.due_on_when_held, r.due_rule_when_held, r.late_reason_id, r.late_reason_text,
+               r.source, r.version
+          FROM reviews r WHERE r.child_id = ? AND )" +
+                                           visible_to_viewer("r") +
+                                           R"(
+         ORDER BY COALESCE(r.first_sat_on, r.booked_for_on) DESC, r.review_id DESC)";
+    auto reviews = database_.list(read_review, reviews_sql, child, viewer.staff, viewer.today);
+
+    std::map<ReviewId, Review*> by_id;
+    for (auto& review : reviews) by_id[review.id] = &review;
+    Value const bound[] = {Value{child}};
+    database_.visit(R"(
+        SELECT s.review_id, s.sat_on, s.attendance, s.voice, s.present_or_observed, s.participation_code,
+               s.participation_rule_version
+          FROM review_sittings s JOIN reviews r ON r.review_id = s.review_id
+         WHERE r.child_id = ? ORDER BY s.sat_on)",
+                    bound, [&](Row const& row) {
+                        auto const found = by_id.find(row.get<ReviewId>(0));
+                        if (found != by_id.end()) found->second->sittings.push_back(read_sitting(row));
+                        return true;
+                    });
+    return reviews;
+}
+
+void ReviewStore::add_sittings(ReviewId review, std::vector<Sitting> const& sittings)
+{
+    for (auto const& sitting : sittings) {
+        auto const& facts = sitting.facts;
+        database_.run(R"(
+            INSERT INTO review_sittings (review_id, sat_on, attendance, voice, present_or_observed,
+                                         participation_code, participation_rule_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?))",
+                      review, sitting.sat_on, facts ? Value{code_of(facts->attendance)} : Value{},
+                      facts ? Value{code_of(facts->voice)} : Value{}, facts && facts->present_or_observed,
+                      sitting.code ? Value{code_of(*sitting.code)} : Value{},
+                      sitting.rule_version > 0 ? Value{sitting.rule_version} : Value{});
+    }
+}
+
+ReviewId ReviewStore::add_received(Review const& review, Instant now)
+{
+    auto const id = database_.maybe_one(
+        [](Row const& row) { return row.get<ReviewId>(0); }, R"(
+        INSERT INTO reviews (child_id, kind, state, method, booked_for_on, first_sat_on, completed_on, chair, chaired_by,
+                             due_on_when_held, due_rule_when_held, late_reason_id, late_reason_text, source, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING review_id)",
+        review.child, code_of(review.kind), code_of(review.state), review.method ? code_of(*review.method) : "",
+        review.booked_for_on, review.first_sat_on, review.completed_on, review.chair ? code_of(*review.chair) : "",
+        review.chaired_by, review.due_on_when_held,
+        review.due_rule_when_held ? Value{code_of(*review.due_rule_when_held)} : Value{}, review.late_reason,
+        review.late_reason_text, review.source, now);
+    add_sittings(*id, review.sittings);
+    return *id;
+}
+
+void ReviewStore::correct_received_code(ChildId child, Date first_sat_on, std::optional<Participation> code)
+{
+    database_.run(R"(
+        UPDATE review_sittings SET participation_code = ?, participation_rule_version = NULL, attendance = NULL, voice = NULL
+         WHERE sat_on = ? AND review_id IN (SELECT review_id FROM reviews WHERE child_id = ? AND first_sat_on = ?))",
+                  code ? Value{code_of(*code)} : Value{}, first_sat_on, child, first_sat_on);
+}
+
+// The booking that this meeting answered becomes the review; its date stays with it.
+std::optional<Date> ReviewStore::take_up_booking(ChildId child)
+{
+    auto const booked =
+        database_.maybe_one([](Row const& row) { return row.get<std::optional<Date>>(0); },
+                            "SELECT booked_for_on FROM reviews WHERE child_id = ? AND state = 'booked'", child);
+    if (!booked) return std::nullopt;
+    database_.run("DELETE FROM reviews WHERE child_id = ? AND state = 'booked'", child);
+    return *booked;
+}
+
+ReviewId ReviewStore::write_held(ReviewHeld const& held, Viewer viewer, Instant now)
+{
+    Review review;
+    review.child = held.child;
+    review.booked_for_on = take_up_booking(held.child);
+    review.method = held.method;
+    review.first_sat_on = held.sittings.front().sat_on;
+    review.completed_on = held.sittings.back().sat_on;
+    review.chair = held.chair;
+    review.chaired_by = viewer.staff;
+    review.sittings = held.sittings;
+    if (held.due) {
+        review.due_on_when_held = held.due->due_on;
+        review.due_rule_when_held = held.due->rule;
+    }
+    review.late_reason = held.late_reason;
+    review.late_reason_text = held.late_reason_text;
+    return add_received(review, now);
+}
+
+ReviewId ReviewStore::record(ReviewHeld const& held, BankHolidays const& holidays, Viewer viewer, Instant now)
+{
+    Transaction change{database_};
+    if (!may_see(database_, held.child, viewer)) throw Conflict{"this child is no longer yours to record for"};
+    auto const first = held.sittings.front().sat_on;
+    auto const already = database_.count(
+        "SELECT COUNT(*) FROM reviews WHERE child_id = ? AND first_sat_on = ? AND state IN ('held', 'adjourned')",
+        held.child, first);
+    if (already > 0) throw Conflict{"a review of that day was recorded by someone else"};
+    auto const id = write_held(held, viewer, now);
+    work_out_timetable(held.child, holidays, viewer.today, now);
+    record_audit(database_, {viewer.staff, AuditAction::Create, "review", id.value, "held " + iso(first)}, now);
+    change.commit();
+    return id;
+}
+
+}  // namespace waymark

@@ -1,0 +1,57 @@
+#include "reviews/timetable.h"
+
+#include "calendar/months.h"
+#include "reviews/review_clock.h"
+#include "reviews/walk.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace waymark {
+
+Date adjournment_ends_on(Date first_sat_on, BankHolidays const& holidays)
+{
+    return add_working_days(first_sat_on, 20, holidays);
+}
+
+NextReview next_review(TimetableFacts const& facts, BankHolidays const& holidays, Date as_at)
+{
+    auto const stretches = stretches_of_care(facts.episodes, as_at);
+    if (stretches.empty()) return NothingDue::NeverLookedAfter;
+    auto const& stretch = stretches.back();
+    if (stretch.ended_on && *stretch.ended_on < as_at) return NothingDue::NotLookedAfter;
+
+    auto const eighteenth_birthday = birthday(facts.born_on, 18);
+    if (eighteenth_birthday <= as_at) return NothingDue::EighteenFirst;
+    auto due = Walk{facts, stretch, holidays, as_at, Noting::Nothing}.due();
+    // No statutory review falls on or after the 18th birthday.
+    if (due.due_on >= eighteenth_birthday) return NothingDue::EighteenFirst;
+    return due;
+}
+
+std::vector<Obligation> obligations(TimetableFacts const& facts, BankHolidays const& holidays, Date as_at)
+{
+    std::vector<Obligation> found;
+    found.reserve(facts.reviews.size() + 1);
+    for (auto const& stretch : stretches_of_care(facts.episodes, as_at)) {
+        Walk walk{facts, stretch, holidays, as_at, Noting::Obligations};
+        std::move(walk.noted().begin(), walk.noted().end(), std::back_inserter(found));
+    }
+    return found;
+}
+
+std::optional<Date> latest_common_day(std::vector<NextReview> const& reviews)
+{
+    std::optional<Date> latest;
+    std::optional<Date> earliest;
+    for (auto const& review : reviews) {
+        auto const* const due = std::get_if<ReviewDue>(&review);
+        if (!due) continue;
+        if (!latest || due->last_practicable_on < *latest) latest = due->last_practicable_on;
+        if (due->not_before && (!earliest || *due->not_before > *earliest)) earliest = due->not_before;
+    }
+    if (latest && earliest && *latest < *earliest) return std::nullopt;
+    return latest;
+}
+
+}  // namespace waymark

@@ -1,0 +1,152 @@
+#include "worklist/pages/my_work.h"
+
+#include "access/permissions.h"
+#include "calendar/store/bank_holiday_store.h"
+#include "platform/database/audit_trail.h"
+#include "platform/text.h"
+#include "platform/web/framed.h"
+#include "reviews/store/due_list.h"
+#include "staff/store/staff_store.h"
+#include "worklist/pages/bucket_words.h"
+#include "worklist/pages/list_query.h"
+#include "worklist/pages/routes.h"
+
+#include <stdexcept>
+
+namespace waymark {
+
+/// Whose children a person's own work is about: the IRO's own, the team's, the area's, or the whole service's. What
+/// they may see cuts it again where the list is made.
+static DueFilter own_children(StaffMember const& me)
+{
+    DueFilter filter;
+    switch (reach_of(me.role)) {
+    case Reach::OwnChildren:
+        filter.iro = me.id;
+        break;
+    case Reach::TeamsChildren:
+        filter.team = me.team;
+        break;
+    case Reach::AreasChildren:
+        filter.area = me.area;
+        break;
+    case Reach::EveryChild:
+    case Reach::NoChildren:
+        break;
+    }
+    return filter;
+}
+
+static StaffMember who_asks(Request const& request, Database& database)
+{
+    auto const me = StaffStore{database}.find(request.viewer.staff, request.viewer);
+    if (!me) throw std::logic_error{"a session of somebody who is not on the staff"};
+    return *me;
+}
+
+static std::string greeting(Instant now, std::string const& name)
+{
+    auto const time = london_time(now);
+    char const* const part = time < "12:00" ? "Good morning, " : time < "18:00" ? "Good afternoon, " : "Good evening, ";
+    return part + name;
+}
+
+static std::string post_of(double full_time_equivalent)
+{
+    if (full_time_equivalent >= 1.0) return "full time";
+    auto const tenths = static_cast<int>(full_time_equivalent * 10 + 0.5);
+    return "0." + std::to_string(tenths) + " of a post";
+}
+
+static std::string subtitle(StaffMember const& me, std::int64_t children, Date today)
+{
+    auto text = full_date(today) + " · " + counted(children, "child", "children");
+    if (me.role != Role::Iro) return text;
+    Caseload const load{static_cast<int>(children), me.full_time_equivalent};
+    auto const range = std::to_string(load.lowest()) + " to " + std::to_string(load.highest());
+    text += " · " + post_of(me.full_time_equivalent) + ", ";
+    switch (load.load()) {
+    case Load::Below:
+        return text + "below " + range;
+    case Load::Within:
+        return text + "within " + range;
+    case Load::NearlyFull:
+        return text + "nearly full (" + range + ")";
+    case Load::Over:
+        return text + "over " + range;
+    }
+    return text;
+}
+
+static std::vector<Bucket> buckets_for(Request const& request)
+{
+    std::vector<Bucket> shown = {Bucket::Overdue, Bucket::DueIn14Days, Bucket::DueIn8Weeks, Bucket::NotBooked};
+    if (request.person.may(manage_allocations)) shown.push_back(Bucket::AwaitingIro);
+    shown.push_back(Bucket::Everyone);
+    return shown;
+}
+
+static Offer offer_for(Request const& request)
+{
+    return request.person.may(record_review) ? Offer::Record : Offer::OpenOnly;
+}
+
+static void record_look(Database& database, Request const& request, AuditAction action, std::string detail)
+{
+    Transaction change{database};
+    record_audit(database, {request.viewer.staff, action, "my work", std::nullopt, std::move(detail)}, request.now);
+    change.commit();
+}
+
+static CountCards count_cards(DueList const& list, Request const& request, DueFilter const& whose,
+                              ListQuery const& query)
+{
+    CountCards cards{"Your work in numbers", {}};
+    auto const chosen = query.show.value_or(Bucket::Everyone);
+    for (auto const bucket : buckets_for(request)) {
+        auto const count = list.count(narrowed_to(bucket, whose, request.today), request.viewer);
+        cards.cards.push_back({count, std::string{words_for(bucket).on_card(count)},
+                               query.address("/my-work", bucket, 1) + "#list", tone_of(bucket), bucket == chosen});
+    }
+    return cards;
+}
+
+Response show_my_work(Request const& request, Database& database)
+{
+    auto const me = who_asks(request, database);
+    auto const query = read_list_query(request);
+    auto const bucket = query.show.value_or(Bucket::Everyone);
+    auto const whose = own_children(me);
+    DueList const list{database};
+
+    MyWorkPage page;
+    page.counts = count_cards(list, request, whose, query);
+    auto const everyone = page.counts.cards.back().number;
+    page.heading = greeting(request.now, me.given_name);
+    page.subtitle = subtitle(me, everyone, request.today);
+    page.list_heading = words_for(bucket).heading;
+    auto const filter = narrowed_to(bucket, whose, request.today);
+    page.pagination = paginate(list.count(filter, request.viewer), query.page, rows_on_a_page,
+                               query.address("/my-work", query.show, 1), "children");
+    auto const offset = (page.pagination.page - 1) * rows_on_a_page;
+    page.table = due_table(list.list(filter, request.viewer, rows_on_a_page, offset),
+                           BankHolidayStore{database}.in_force(), request.today, offer_for(request));
+    page.table.shows_iro = me.role != Role::Iro;
+    if (page.table.rows.empty()) page.nothing = words_for(bucket).nothing();
+    page.csv_url = query.address("/my-work.csv", query.show, 1);
+    record_look(database, request, AuditAction::View, std::string{code_of(bucket)});
+    return ok(framed(request, {.title = "My work"}, render(page)));
+}
+
+Response download_my_work(Request const& request, Database& database)
+{
+    auto const query = read_list_query(request);
+    auto const filter =
+        narrowed_to(query.show.value_or(Bucket::Everyone), own_children(who_asks(request, database)), request.today);
+    auto const rows = DueList{database}.list(filter, request.viewer, rows_in_a_download, 0);
+    record_look(database, request, AuditAction::Export, counted(static_cast<long long>(rows.size()), "row", "rows"));
+    return csv_download("my-work-" + iso(request.today) + ".csv",
+                        due_csv(rows, BankHolidayStore{database}.in_force(), request.today));
+}
+
+}  // namespace waymark
