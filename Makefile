@@ -11,7 +11,7 @@ accept:          ## rewrite goldens and show the diff
 format:          ## clang-format in place
 	tools/check_format --mend
 lint:            ## clang-tidy on what changed; arrows, sizes, pages, links
-	tools/setup workshop && tools/lint && tools/check_layers && tools/check_sizes && tools/check_html && tools/check_links
+	tools/setup workshop && tools/lint && tools/check_layers && tools/check_names && tools/check_sizes && tools/check_html && tools/check_links
 check: lint      ## what a change must pass: format, lint, then ./test
 	tools/check_format && ./test
 demo-reset:      ## a fresh invented authority

@@ -61,14 +61,17 @@ days length_of_care(Dice& dice) { return days{dice.happens(62) ? dice.between(3,
 
 void add_episodes(InventedChild& child, Date started_on, Date ended_on, Dice& dice)
 {
-    static constexpr std::array<std::string_view, 6> statuses{"V2", "C1", "C2", "C2", "C2", "E1"};
-    static constexpr std::array<std::string_view, 8> placements{"U1", "U4", "U6", "U6", "K2", "P1", "U3", "A5"};
+    static constexpr std::array<std::string_view, 8> statuses{"V2", "V2", "C1", "C1", "C2", "C2", "C2", "C2"};
+    static constexpr std::array<std::string_view, 8> placements{"U1", "U4", "U6", "U6", "K2", "P1", "U3", "R1"};
     static constexpr std::array<std::string_view, 6> reasons{"E4A", "E4B", "E45", "E11", "E8", "E13"};
     char reason = 'S';
     for (auto from = started_on; from < ended_on;) {
         auto const until = std::min(ended_on, from + days{dice.between(40, 700)});
-        child.episodes.push_back({from, until, reason, one_of(statuses, dice), one_of(placements, dice),
-                                  until == ended_on ? one_of(reasons, dice) : "X1"});
+        bool const is_last = until == ended_on;
+        bool const is_for_adoption = is_last && dice.happens(5);
+        child.episodes.push_back({from, until, reason, is_for_adoption ? "E1" : one_of(statuses, dice),
+                                  is_for_adoption ? "A5" : one_of(placements, dice),
+                                  is_last ? one_of(reasons, dice) : "X1"});
         reason = dice.happens(30) ? 'L' : 'B';
         from = until;
     }
@@ -178,7 +181,7 @@ void write_files(std::filesystem::path const& folder, LargeReturn size)
     auto const from = ReportingYear{years.front().year.starts_in - years_before}.first_day();
     auto const arrival_days = (last_year.last_day() - from).count();
     auto const arrivals =
-        static_cast<std::int64_t>(size.looked_after) * arrival_days / 888;  // days in care, on average
+        static_cast<std::int64_t>(size.looked_after) * arrival_days / 936;  // days in care, on average
     Dice dice{2023};
     for (std::int64_t i = 0; i < arrivals; ++i) {
         auto const arrived_on = from + days{i * arrival_days / arrivals};

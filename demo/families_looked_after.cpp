@@ -45,7 +45,7 @@ static Story story_of(AgeBand band, Random& random)
 /// Many are new and few have been looked after for most of their life.
 static int days_in_care(Story story, Random& random)
 {
-    static constexpr std::array<int, 5> settled = {15, 18, 38, 23, 6};
+    static constexpr std::array<int, 5> settled = {17, 18, 37, 22, 6};
     static constexpr std::array<int, 5> brief = {44, 30, 26, 0, 0};
     if (story == Story::Unaccompanied) return random.between(4, 900);
     auto const& weights = story == Story::Accommodated ? brief : settled;

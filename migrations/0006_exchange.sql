@@ -4,13 +4,13 @@ CREATE TABLE imports (
     started_at TEXT NOT NULL,
     started_by INTEGER NOT NULL REFERENCES staff,
     state TEXT NOT NULL, -- reading, ready, applying, done, discarded, failed
-    spool_folder TEXT NOT NULL,
+    folder TEXT NOT NULL, -- inside the spool, while the files are kept
     bytes_total INTEGER NOT NULL DEFAULT 0,
-    bytes_read INTEGER NOT NULL DEFAULT 0,
-    rows_read INTEGER NOT NULL DEFAULT 0,
     problem_count INTEGER NOT NULL DEFAULT 0,
+    stopped_count INTEGER NOT NULL DEFAULT 0, -- problems that keep a row, or a file, out
     difference_count INTEGER NOT NULL DEFAULT 0,
-    applied_choice TEXT NOT NULL DEFAULT '', -- all, good_rows
+    records_begin_on TEXT,
+    choice TEXT NOT NULL DEFAULT '', -- everything, good_rows
     failure TEXT NOT NULL DEFAULT '',
     finished_at TEXT
 ) {strict};
@@ -19,32 +19,47 @@ CREATE TABLE import_files (
     import_id INTEGER NOT NULL REFERENCES imports,
     file_number INTEGER NOT NULL,
     file_name TEXT NOT NULL,
-    kind TEXT NOT NULL, -- header, episodes, reviews, uasc, allocations, unknown
-    row_count INTEGER NOT NULL DEFAULT 0,
-    note TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL,
+    row_count INTEGER NOT NULL,
+    is_refused INTEGER NOT NULL,
     PRIMARY KEY (import_id, file_number)
+) {strict};
+
+-- How many of each; the first of them are spelt out below, and all of them in the import's own problem list.
+CREATE TABLE import_problem_counts (
+    import_id INTEGER NOT NULL REFERENCES imports,
+    rule TEXT NOT NULL,
+    effect TEXT NOT NULL, -- noted, stops_row, refuses_file
+    problem_count INTEGER NOT NULL,
+    PRIMARY KEY (import_id, rule)
 ) {strict};
 
 CREATE TABLE import_problems (
     import_problem_id {id},
     import_id INTEGER NOT NULL REFERENCES imports,
+    rule TEXT NOT NULL,
     file_name TEXT NOT NULL,
     line INTEGER NOT NULL,
     column_name TEXT NOT NULL,
     value TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    message TEXT NOT NULL,
-    stops_row INTEGER NOT NULL
+    message TEXT NOT NULL
 ) {strict};
-CREATE INDEX problems_of_import ON import_problems (import_id, import_problem_id);
+CREATE INDEX problems_of_import ON import_problems (import_id, rule, import_problem_id);
+
+CREATE TABLE import_difference_counts (
+    import_id INTEGER NOT NULL REFERENCES imports,
+    kind TEXT NOT NULL,
+    difference_count INTEGER NOT NULL,
+    PRIMARY KEY (import_id, kind)
+) {strict};
 
 CREATE TABLE import_differences (
     import_difference_id {id},
     import_id INTEGER NOT NULL REFERENCES imports,
-    kind TEXT NOT NULL, -- new_child, changed_child, new_episode, changed_episode, new_review, changed_review, new_allocation, changed_allocation
+    kind TEXT NOT NULL,
     child_identifier TEXT NOT NULL,
     what TEXT NOT NULL,
-    before TEXT NOT NULL DEFAULT '',
-    after TEXT NOT NULL DEFAULT ''
+    value_before TEXT NOT NULL,
+    value_after TEXT NOT NULL
 ) {strict};
 CREATE INDEX differences_of_import ON import_differences (import_id, kind, import_difference_id);

@@ -27,6 +27,7 @@ const pages = {
     <button>Send it</button></form><a href="/list.csv" download>Download as CSV</a> <a href="/next">Next page</a>
     <details><summary>Why this date?</summary><p>Because of a rule</p></details>`),
   '/next': page('The next page', '<p>You are here</p>'),
+  '/waiting': page('Waiting', '<p>Being read</p>'),
   '/two': page('Links', '<a href="/a">Open</a> <a href="/b">Open</a>'),
   '/untitled': page('A heading', '', { says: 'Something else' }),
   '/nameless': page('A field', '<input name="nameless">'),
@@ -43,6 +44,7 @@ function answer (request, response) {
   const { pathname } = new URL(request.url, 'http://stub')
   if (pathname === '/list.csv') return response.setHeader('content-type', 'text/csv').end('\uFEFFchild,due\r\n"Example, Anna ""Annie""",\r\n')
   response.setHeader('content-type', 'text/html; charset=utf-8')
+  if (pathname === '/waiting') response.setHeader('refresh', '0.2; url=/next')
   if (request.method === 'GET') return response.writeHead(pages[pathname] ? 200 : 404).end(pages[pathname] ?? page('Not found', ''))
   let body = ''
   request.on('data', (part) => { body += part })
@@ -79,6 +81,8 @@ journey('the ten verbs do what they say', async ({ visitor }) => {
   await visitor.follows('Next page')
   await visitor.sees('You are here')
   assert.equal(visitor.address, '/next')
+  await visitor.opens('/waiting')
+  await visitor.sees('You are here')
 }, { alsoWithoutScript: true, start: startStub })
 
 const faults = [

@@ -151,9 +151,21 @@ export class Person {
   }
 
   async #looksAround () {
-    const found = await faultsOf(this.#page, { withScript: this.#withScript, status: this.#status })
+    const found = await this.#unlessReplaced(() => faultsOf(this.#page, { withScript: this.#withScript, status: this.#status }))
     const faults = [...new Set([...this.#faults.splice(0), ...found])]
     assert.equal(faults.length, 0, `${this.address} has faults:\n  ${faults.join('\n  ')}`)
+  }
+
+  // A page that waits for something looks again by itself, perhaps while it is being checked: then the next one is checked.
+  async #unlessReplaced (look) {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await look()
+      } catch (failure) {
+        if (tries === 5 || !/context was destroyed|navigat/i.test(failure.message)) throw failure
+        await this.#page.waitForLoadState('load')
+      }
+    }
   }
 
   // The one thing of that name; a name that several different things share helps nobody who cannot see the page.

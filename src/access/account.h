@@ -15,6 +15,14 @@ struct Account {
     int version = 1;
 };
 
+/// A member of staff as somebody who may have a way to sign in.
+struct AccountHolder {
+    StaffId staff;
+    std::string name;
+    std::optional<Date> left_on;
+    std::optional<Account> account;
+};
+
 /// Why nobody was signed in. One answer for an unknown name, a wrong password, a disabled account and somebody who
 /// left, so that it tells nothing about who works here.
 struct SignInRefusal {

@@ -22,13 +22,51 @@ ChildInReturn const& ChildAssembly::of(ChildNumber number)
 {
     child_.number = number;
     child_.identifier = data_.children.identifier(number);
+    gather_rows();
     gather_facts();
     gather_episodes();
     gather_reviews();
     child_.periods = periods_of_care(child_.episodes);
-    auto const allocations = data_.allocations.of(number);
-    child_.allocation = allocations.empty() ? nullptr : &allocations.front();
+    child_.allocation = child_.allocation_rows.empty() ? nullptr : child_.allocation_rows.front();
     return child_;
+}
+
+template <class Row>
+static void append(std::vector<Row const*>& pointers, LargeVector<Row> const& rows, RowsByChild::Place place)
+{
+    for (std::size_t i = place.first; i < std::size_t{place.first} + place.count; ++i) pointers.push_back(&rows[i]);
+}
+
+void ChildAssembly::gather_rows()
+{
+    child_.header_rows.clear();
+    child_.episode_rows.clear();
+    child_.review_rows.clear();
+    child_.unaccompanied_rows.clear();
+    child_.allocation_rows.clear();
+    for (auto const place : data_.places.of(child_.number)) {
+        auto const& file = data_.rows[place.file];
+        switch (file.kind) {
+        case FileKind::Header:
+            append(child_.header_rows, file.headers, place);
+            break;
+        case FileKind::Episodes:
+            append(child_.episode_rows, file.episodes, place);
+            break;
+        case FileKind::Reviews:
+            append(child_.review_rows, file.reviews, place);
+            break;
+        case FileKind::Unaccompanied:
+            append(child_.unaccompanied_rows, file.unaccompanied, place);
+            break;
+        case FileKind::Allocations:
+            append(child_.allocation_rows, file.allocations, place);
+            break;
+        case FileKind::AnotherTable:
+        case FileKind::Unknown:
+            break;
+        }
+    }
 }
 
 /// Files of which neither tells its year are as late as each other; the one given last then counts.
@@ -43,30 +81,30 @@ bool ChildAssembly::is_of_a_later_year(FileNumber file, FileNumber than) const
 void ChildAssembly::gather_facts()
 {
     HeaderRow const* header = nullptr;
-    for (auto const& row : data_.headers.of(child_.number))
-        if (row.born.is_day() && (!header || is_of_a_later_year(row.file, header->file))) header = &row;
+    for (auto const* row : child_.header_rows)
+        if (row->born.is_day() && (!header || is_of_a_later_year(row->file, header->file))) header = row;
     child_.born_on = header ? header->born.day() : std::nullopt;
     child_.sex = header ? parse_sex(header->sex.text()) : std::nullopt;
     child_.ethnicity = header ? header->ethnicity.text() : std::string_view{};
     child_.unique_pupil_number = header ? header->unique_pupil_number.text() : std::string_view{};
 
     UnaccompaniedRow const* unaccompanied = nullptr;
-    for (auto const& row : data_.unaccompanied.of(child_.number))
-        if (!unaccompanied || is_of_a_later_year(row.file, unaccompanied->file)) unaccompanied = &row;
+    for (auto const* row : child_.unaccompanied_rows)
+        if (!unaccompanied || is_of_a_later_year(row->file, unaccompanied->file)) unaccompanied = row;
     child_.is_unaccompanied = unaccompanied != nullptr;
     child_.asylum_status_ends_on = unaccompanied ? unaccompanied->status_ends.day() : std::nullopt;
 
     if (!child_.born_on && unaccompanied) child_.born_on = unaccompanied->born.day();
-    for (auto const& row : data_.reviews.of(child_.number))
-        if (!child_.born_on) child_.born_on = row.born.day();
+    for (auto const* row : child_.review_rows)
+        if (!child_.born_on) child_.born_on = row->born.day();
 }
 
 void ChildAssembly::gather_episodes()
 {
-    auto& rows = child_.episode_rows;
+    auto& rows = child_.taken_episodes;
     rows.clear();
-    for (auto const& row : data_.episodes.of(child_.number))
-        if (row.started.known_day() <= today_) rows.push_back(&row);
+    for (auto const* row : child_.episode_rows)
+        if (row->started.known_day() <= today_) rows.push_back(row);
     // Of one start, the row of the latest year comes last and is the one that is kept.
     std::sort(rows.begin(), rows.end(), [this](EpisodeRow const* a, EpisodeRow const* b) {
         auto const first = a->started.known_day();
@@ -86,9 +124,8 @@ void ChildAssembly::gather_episodes()
 
 void ChildAssembly::gather_reviews()
 {
-    review_rows_.clear();
-    for (auto const& row : data_.reviews.of(child_.number)) review_rows_.push_back(&row);
-    std::sort(review_rows_.begin(), review_rows_.end(), [](ReviewRow const* a, ReviewRow const* b) {
+    by_date_ = child_.review_rows;
+    std::sort(by_date_.begin(), by_date_.end(), [](ReviewRow const* a, ReviewRow const* b) {
         auto const first = a->held.known_day();
         auto const second = b->held.known_day();
         if (first != second) return first < second;
@@ -96,7 +133,7 @@ void ChildAssembly::gather_reviews()
     });
     child_.reviews.clear();
     child_.left_out.clear();
-    for (auto const* row : review_rows_) {
+    for (auto const* row : by_date_) {
         auto const held_on = row->held.known_day();
         bool const again_that_day = !child_.reviews.empty() && child_.reviews.back().held_on == held_on;
         if (again_that_day || held_on > today_)

@@ -28,12 +28,19 @@ struct ChildInReturn {
     std::string_view unique_pupil_number;
     bool is_unaccompanied = false;
     std::optional<Date> asylum_status_ends_on;
-    std::vector<Episode> episodes;                // in order of start
-    std::vector<EpisodeRow const*> episode_rows;  // the row each was taken from
-    std::vector<ReviewInReturn> reviews;          // in order of date, one a day
-    std::vector<ReviewRow const*> left_out;       // second ones of a day, and days still to come
+    std::vector<Episode> episodes;                  // in order of start
+    std::vector<EpisodeRow const*> taken_episodes;  // the row each was taken from
+    std::vector<ReviewInReturn> reviews;            // in order of date, one a day
+    std::vector<ReviewRow const*> left_out;         // second ones of a day, and days still to come
     std::vector<PeriodOfCare> periods;
     AllocationRow const* allocation = nullptr;
+
+    // Every row of the child as it was received, in the order of the files.
+    std::vector<HeaderRow const*> header_rows;
+    std::vector<EpisodeRow const*> episode_rows;
+    std::vector<ReviewRow const*> review_rows;
+    std::vector<UnaccompaniedRow const*> unaccompanied_rows;
+    std::vector<AllocationRow const*> allocation_rows;
 };
 
 /// Puts children together one after the other. What it gives out is overwritten by the next, so that the vectors are
@@ -45,6 +52,7 @@ public:
     ChildInReturn const& of(ChildNumber);
 
 private:
+    void gather_rows();
     void gather_facts();
     void gather_episodes();
     void gather_reviews();
@@ -53,7 +61,7 @@ private:
     ReturnData const& data_;
     Date today_;
     ChildInReturn child_;
-    std::vector<ReviewRow const*> review_rows_;
+    std::vector<ReviewRow const*> by_date_;
 };
 
 }  // namespace waymark

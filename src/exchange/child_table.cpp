@@ -1,47 +1,110 @@
 #include "exchange/child_table.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <functional>
 
 namespace waymark {
 
-ChildNumber ChildTable::number_of(std::string_view child_identifier)
-{
-    // Files come sorted by child: most rows are of the child before, or of the child who followed it in another file.
-    for (auto guess = last_; guess < size() && guess <= last_ + 1; ++guess)
-        if (identifier(guess) == child_identifier) return last_ = guess;
+static constexpr std::size_t fewest_places = 1024;
 
-    auto const hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(child_identifier));
-    auto const mask = slots_.size() - 1;
-    for (auto at = hash & mask;; at = (at + 1) & mask) {
-        auto& slot = slots_[at];
-        if (slot.child_plus_one == 0) {
-            last_ = add(child_identifier);
-            slot = {hash, last_ + 1};
-            if (size() * 2 > slots_.size()) grow();
-            return last_;
-        }
-        if (slot.hash == hash && identifier(slot.child_plus_one - 1) == child_identifier)
-            return last_ = slot.child_plus_one - 1;
+static std::size_t spread(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 20); }
+
+ChildTable::Place ChildTable::sought(std::string_view identifier)
+{
+    Place place;
+    place.is_hash = identifier.size() >= sizeof place.key;
+    if (place.is_hash) {
+        place.key = std::hash<std::string_view>{}(identifier);
+        return place;
+    }
+    std::array<char, sizeof place.key> letters{};
+    std::copy(identifier.begin(), identifier.end(), letters.begin());
+    letters.back() = static_cast<char>(identifier.size());
+    std::memcpy(&place.key, letters.data(), letters.size());
+    return place;
+}
+
+/// Files come in order of child: most rows are of the child before, and a child after all others is new. Only where the
+/// order is broken need anybody be looked for.
+ChildNumber ChildTable::number_of(std::string_view child)
+{
+    if (last_ < size() && identifier(last_) == child) return last_;
+    if (places_.empty()) {
+        if (size() == 0 || identifier(static_cast<ChildNumber>(size() - 1)) < child) return last_ = add(child);
+        make_places(size());
+    }
+    return last_ = find_or_add(sought(child), child);
+}
+
+ChildNumber ChildTable::find_or_add(Place const& sought, std::string_view child)
+{
+    if (size() * 2 >= places_.size()) make_places(size() + 1);
+    auto& place = place_of(sought, child);
+    if (place.child_plus_one == 0) {
+        place = sought;
+        place.child_plus_one = add(child) + 1;
+    }
+    return place.child_plus_one - 1;
+}
+
+/// Where the child is, or is to be.
+ChildTable::Place& ChildTable::place_of(Place const& sought, std::string_view child)
+{
+    auto const mask = places_.size() - 1;
+    for (auto at = spread(sought.key) & mask;; at = (at + 1) & mask) {
+        auto& place = places_[at];
+        if (place.child_plus_one == 0) return place;
+        if (place.key != sought.key || place.is_hash != sought.is_hash) continue;
+        if (!place.is_hash || identifier(place.child_plus_one - 1) == child) return place;
     }
 }
 
-ChildNumber ChildTable::add(std::string_view child_identifier)
+std::vector<ChildNumber> ChildTable::numbers_of(ChildTable const& others)
 {
-    letters_.insert(letters_.end(), child_identifier.begin(), child_identifier.end());
+    std::vector<ChildNumber> numbers(others.size());
+    if (places_.empty()) make_places(others.size());
+    // Far enough ahead that the memory is there when its turn comes.
+    static constexpr std::size_t ahead = 16;
+    std::array<Place, ahead> waiting;
+    for (std::size_t i = 0; i < numbers.size() + ahead; ++i) {
+        if (i >= ahead) {
+            auto const child = static_cast<ChildNumber>(i - ahead);
+            numbers[child] = find_or_add(waiting[child % ahead], others.identifier(child));
+        }
+        if (i >= numbers.size()) continue;
+        waiting[i % ahead] = sought(others.identifier(static_cast<ChildNumber>(i)));
+        __builtin_prefetch(&places_[spread(waiting[i % ahead].key) & (places_.size() - 1)]);
+    }
+    return numbers;
+}
+
+void ChildTable::expect(std::size_t children)
+{
+    static constexpr std::size_t usual_identifier = 10;
+    starts_.reserve(children + 1);
+    letters_.reserve(children * usual_identifier);
+}
+
+ChildNumber ChildTable::add(std::string_view child)
+{
+    letters_.insert(letters_.end(), child.begin(), child.end());
     starts_.push_back(static_cast<std::uint32_t>(letters_.size()));
     return static_cast<ChildNumber>(size() - 1);
 }
 
-void ChildTable::grow()
+/// Room for so many children and as many again.
+void ChildTable::make_places(std::size_t count)
 {
-    std::vector<Slot> wider(slots_.size() * 2);
-    for (auto const slot : slots_) {
-        if (slot.child_plus_one == 0) continue;
-        auto at = slot.hash & (wider.size() - 1);
-        while (wider[at].child_plus_one != 0) at = (at + 1) & (wider.size() - 1);
-        wider[at] = slot;
+    auto wanted = fewest_places;
+    while (wanted < count * 4) wanted *= 2;
+    places_.assign(wanted, {});
+    for (ChildNumber child = 0; child < size(); ++child) {
+        auto place = sought(identifier(child));
+        place.child_plus_one = child + 1;
+        place_of(place, identifier(child)) = place;
     }
-    slots_ = std::move(wider);
 }
 
 }  // namespace waymark

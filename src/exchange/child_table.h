@@ -1,5 +1,6 @@
 #pragma once
 #include "exchange/return_rows.h"
+#include "platform/large_memory.h"
 
 #include <string_view>
 #include <vector>
@@ -10,10 +11,14 @@ namespace waymark {
 /// text: "01" and "1" are two children.
 class ChildTable {
 public:
-    ChildTable() : slots_(1024) {}
-
     /// The number of that child, who is added if new.
     ChildNumber number_of(std::string_view identifier);
+    /// The numbers of all the children of another table, who are added if new.
+    std::vector<ChildNumber> numbers_of(ChildTable const& others);
+
+    /// Keeps room for so many. Room that is not used costs nothing.
+    void expect(std::size_t children);
+
     std::string_view identifier(ChildNumber child) const
     {
         return {letters_.data() + starts_[child], starts_[child + 1] - starts_[child]};
@@ -21,17 +26,23 @@ public:
     std::size_t size() const { return starts_.size() - 1; }
 
 private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t child_plus_one = 0;  // 0: free
+    /// A short identifier is held in its place itself, so that finding a child touches one line of memory.
+    struct Place {
+        std::uint64_t key = 0;           // the letters and their count, or a hash where they do not fit
+        ChildNumber child_plus_one = 0;  // 0: free
+        bool is_hash = false;
     };
 
+    static Place sought(std::string_view identifier);
+    Place& place_of(Place const& sought, std::string_view identifier);
+    ChildNumber find_or_add(Place const& sought, std::string_view identifier);
     ChildNumber add(std::string_view identifier);
-    void grow();
+    void make_places(std::size_t count);
 
-    std::vector<char> letters_;
-    std::vector<std::uint32_t> starts_{0};
-    std::vector<Slot> slots_;  // a power of two of them, at most half full
+    LargeVector<char> letters_;
+    LargeVector<std::uint32_t> starts_ = LargeVector<std::uint32_t>(1);
+    LargeVector<Place>
+        places_;  // none while identifiers come in order, then a power of two, at most half of them taken
     ChildNumber last_ = 0;
 };
 

@@ -69,9 +69,11 @@ bool is_sex(std::string_view code, std::optional<ReportingYear> year)
 bool is_placement(std::string_view code, std::optional<ReportingYear> year)
 {
     // In every year, then what came in and went out.
-    static constexpr std::array<std::string_view, 24> always{"A3", "A4", "A5", "A6", "K1", "K2", "P1", "P3",
-                                                             "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2",
-                                                             "T3", "T4", "U1", "U2", "U3", "U4", "U5", "U6"};
+    bool const always = is_numbered(code, "U", '1', '6') || is_numbered(code, "K", '1', '2') ||
+                        is_numbered(code, "A", '3', '6') || is_numbered(code, "R", '1', '3') ||
+                        is_numbered(code, "T", '0', '4') || code == "P1" || code == "P3" || code == "R5" ||
+                        code == "S1";
+    if (always) return true;
     struct Change {
         std::string_view code;
         int from, until;
@@ -84,7 +86,6 @@ bool is_placement(std::string_view code, std::optional<ReportingYear> year)
                                                     {"Z12", 2025, 9999},
                                                     {"Z13", 2025, 9999},
                                                     {"Z14", 2025, 9999}}};
-    if (is_one_of(always, code)) return true;
     return std::any_of(changes.begin(), changes.end(), [&](Change const& change) {
         return change.code == code && (!year || (change.from <= year->starts_in && year->starts_in <= change.until));
     });

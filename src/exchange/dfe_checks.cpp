@@ -20,46 +20,45 @@ DfeChecks::DfeChecks(ReturnData const& data)
 {
 }
 
+/// INT32: a second header row for a child in one file.
+static void check_header_rows(ChildInReturn const& child, ChildProblems& problems)
+{
+    auto const& rows = child.header_rows;
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if (rows[i]->file == rows[i - 1]->file)
+            problems.add(Check::DfeInt32, Column::Child, *rows[i], std::string{child.identifier}).first =
+                static_cast<std::int32_t>(rows[i - 1]->line);
+}
+
 void DfeChecks::check(ChildInReturn const& child, ChildProblems& problems) const
 {
-    check_header_rows(child.number, problems);
-    for (auto const& row : data_.reviews.of(child.number)) check_review(row, child.number, problems);
-    check_short_breaks(child.number, problems);
+    check_header_rows(child, problems);
+    for (auto const* row : child.review_rows) check_review(*row, child, problems);
+    check_short_breaks(child, problems);
 }
 
-/// INT32: a second header row for a child in one file.
-void DfeChecks::check_header_rows(ChildNumber child, ChildProblems& problems) const
+void DfeChecks::check_review(ReviewRow const& review, ChildInReturn const& child, ChildProblems& problems) const
 {
-    auto const rows = data_.headers.of(child);
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        if (rows[i].file == rows[i - 1].file)
-            problems.add(Check::DfeInt32, Column::Child, rows[i], std::string{data_.children.identifier(child)}).first =
-                static_cast<std::int32_t>(rows[i - 1].line);
-}
-
-void DfeChecks::check_review(ReviewRow const& review, ChildNumber child, ChildProblems& problems) const
-{
-    auto const episodes = data_.episodes.of(child);
-    bool const has_episode = std::any_of(episodes.begin(), episodes.end(),
-                                         [&](EpisodeRow const& row) { return same_year(row.file, review.file); });
+    bool const has_episode = std::any_of(child.episode_rows.begin(), child.episode_rows.end(),
+                                         [&](EpisodeRow const* row) { return same_year(row->file, review.file); });
     if (!has_episode && has_episodes_[review.file])
-        problems.add(Check::Dfe1012, Column::Child, review, std::string{data_.children.identifier(child)});
+        problems.add(Check::Dfe1012, Column::Child, review, std::string{child.identifier});
     if (has_header_[review.file]) check_against_header(review, child, problems);
 }
 
 /// INT08 and INT17.
-void DfeChecks::check_against_header(ReviewRow const& review, ChildNumber child, ChildProblems& problems) const
+void DfeChecks::check_against_header(ReviewRow const& review, ChildInReturn const& child, ChildProblems& problems) const
 {
     bool is_in_header = false;
-    for (auto const& header : data_.headers.of(child)) {
-        if (!same_year(header.file, review.file)) continue;
+    for (auto const* header : child.header_rows) {
+        if (!same_year(header->file, review.file)) continue;
         is_in_header = true;
-        if (!header.born.is_day() || !review.born.is_day() || header.born == review.born) continue;
-        problems.add(Check::DfeInt17, Column::Dob, review, review.born.text()).first = as_fact(header.born.known_day());
+        if (!header->born.is_day() || !review.born.is_day() || header->born == review.born) continue;
+        problems.add(Check::DfeInt17, Column::Dob, review, review.born.text()).first =
+            as_fact(header->born.known_day());
         return;
     }
-    if (!is_in_header)
-        problems.add(Check::DfeInt08, Column::Child, review, std::string{data_.children.identifier(child)});
+    if (!is_in_header) problems.add(Check::DfeInt08, Column::Child, review, std::string{child.identifier});
 }
 
 static bool is_short_break_row(EpisodeRow const& row)
@@ -68,38 +67,37 @@ static bool is_short_break_row(EpisodeRow const& row)
 }
 
 /// Rule 399 looks at a year's episodes: where every one is V3 or V4, no review and no MOTHER may be there.
-void DfeChecks::check_short_breaks(ChildNumber child, ChildProblems& problems) const
+void DfeChecks::check_short_breaks(ChildInReturn const& child, ChildProblems& problems) const
 {
-    auto const episodes = data_.episodes.of(child);
-    for (std::size_t from = 0; from < episodes.size();) {
-        auto const file = episodes[from].file;
+    auto const& rows = child.episode_rows;
+    for (std::size_t from = 0; from < rows.size();) {
+        auto const file = rows[from]->file;
         auto until = from;
         bool only_short_breaks = true;
-        for (; until < episodes.size() && episodes[until].file == file; ++until)
-            only_short_breaks = only_short_breaks && is_short_break_row(episodes[until]);
+        for (; until < rows.size() && rows[until]->file == file; ++until)
+            only_short_breaks = only_short_breaks && is_short_break_row(*rows[until]);
         if (only_short_breaks) report_short_breaks(file, child, problems);
         from = until;
     }
 }
 
 /// As the DfE's rule does, it marks every row of the child in the three files.
-void DfeChecks::report_short_breaks(FileNumber episodes_file, ChildNumber child, ChildProblems& problems) const
+void DfeChecks::report_short_breaks(FileNumber episodes_file, ChildInReturn const& child, ChildProblems& problems) const
 {
-    auto const reviews = data_.reviews.of(child);
-    auto const headers = data_.headers.of(child);
-    auto const of_that_year = [&](auto const& row) { return same_year(row.file, episodes_file); };
-    bool const has_review = std::any_of(reviews.begin(), reviews.end(), of_that_year);
-    bool const has_mother = std::any_of(headers.begin(), headers.end(),
-                                        [&](HeaderRow const& row) { return of_that_year(row) && !row.mother.empty(); });
+    auto const of_that_year = [&](auto const* row) { return same_year(row->file, episodes_file); };
+    bool const has_review = std::any_of(child.review_rows.begin(), child.review_rows.end(), of_that_year);
+    bool const has_mother = std::any_of(child.header_rows.begin(), child.header_rows.end(), [&](HeaderRow const* row) {
+        return of_that_year(row) && !row->mother.empty();
+    });
     if (!has_review && !has_mother) return;
 
-    for (auto const& row : headers)
-        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Mother, row, std::string{row.mother.text()});
-    for (auto const& row : data_.episodes.of(child))
-        if (row.file == episodes_file)
-            problems.add(Check::Dfe399, Column::Ls, row, std::string{row.legal_status.text()});
-    for (auto const& row : reviews)
-        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Review, row, row.held.text());
+    for (auto const* row : child.header_rows)
+        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Mother, *row, std::string{row->mother.text()});
+    for (auto const* row : child.episode_rows)
+        if (row->file == episodes_file)
+            problems.add(Check::Dfe399, Column::Ls, *row, std::string{row->legal_status.text()});
+    for (auto const* row : child.review_rows)
+        if (of_that_year(row)) problems.add(Check::Dfe399, Column::Review, *row, row->held.text());
 }
 
 }  // namespace waymark

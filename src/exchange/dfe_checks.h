@@ -14,11 +14,10 @@ public:
     void check(ChildInReturn const&, ChildProblems&) const;
 
 private:
-    void check_review(ReviewRow const&, ChildNumber, ChildProblems&) const;
-    void check_against_header(ReviewRow const&, ChildNumber, ChildProblems&) const;
-    void check_short_breaks(ChildNumber, ChildProblems&) const;
-    void report_short_breaks(FileNumber episodes_file, ChildNumber, ChildProblems&) const;
-    void check_header_rows(ChildNumber, ChildProblems&) const;
+    void check_review(ReviewRow const&, ChildInReturn const&, ChildProblems&) const;
+    void check_against_header(ReviewRow const&, ChildInReturn const&, ChildProblems&) const;
+    void check_short_breaks(ChildInReturn const&, ChildProblems&) const;
+    void report_short_breaks(FileNumber episodes_file, ChildInReturn const&, ChildProblems&) const;
 
     bool same_year(FileNumber a, FileNumber b) const { return data_.files[a].goes_with(data_.files[b]); }
 

@@ -8,7 +8,7 @@ namespace waymark {
 
 namespace {
 
-void check_birthdays(ChildInReturn const& child, ReturnData const& data, ChildProblems& problems)
+void check_birthdays(ChildInReturn const& child, ChildProblems& problems)
 {
     auto const compare = [&](auto const& row) {
         if (!row.born.is_day() || row.born.known_day() == *child.born_on) return;
@@ -16,10 +16,10 @@ void check_birthdays(ChildInReturn const& child, ReturnData const& data, ChildPr
         problem.first = problem.second = as_fact(*child.born_on);
     };
     if (child.born_on) {
-        for (auto const& row : data.headers.of(child.number)) compare(row);
-        for (auto const& row : data.unaccompanied.of(child.number)) compare(row);
-    } else if (!child.episode_rows.empty()) {
-        problems.add(Check::NoBirthday, Column::Child, *child.episode_rows.front(), std::string{child.identifier});
+        for (auto const* row : child.header_rows) compare(*row);
+        for (auto const* row : child.unaccompanied_rows) compare(*row);
+    } else if (!child.taken_episodes.empty()) {
+        problems.add(Check::NoBirthday, Column::Child, *child.taken_episodes.front(), std::string{child.identifier});
     }
 }
 
@@ -37,7 +37,7 @@ bool is_given_for_the_year_after(FileRead const& file, std::vector<FileRead> con
 void check_vanished(ChildInReturn const& child, ReturnData const& data, ChildProblems& problems)
 {
     auto const& last = child.episodes.back();
-    auto const& row = *child.episode_rows.back();
+    auto const& row = *child.taken_episodes.back();
     auto const& file = data.files[row.file];
     if (last.ended_on || !is_given_for_the_year_after(file, data.files)) return;
     problems.add(Check::Vanished, Column::Decom, row, row.started.text());
@@ -45,21 +45,22 @@ void check_vanished(ChildInReturn const& child, ReturnData const& data, ChildPro
 
 void check_episodes(ChildInReturn const& child, ReturnData const& data, Date today, ChildProblems& problems)
 {
-    for (auto const& row : data.episodes.of(child.number)) {
-        if (row.started.known_day() > today) problems.add(Check::Future, Column::Decom, row, row.started.text());
-        if (row.ended.is_day() && row.ended.known_day() > today)
-            problems.add(Check::Future, Column::Dec, row, row.ended.text());
+    for (auto const* row : child.episode_rows) {
+        if (row->started.known_day() > today) problems.add(Check::Future, Column::Decom, *row, row->started.text());
+        if (row->ended.is_day() && row->ended.known_day() > today)
+            problems.add(Check::Future, Column::Dec, *row, row->ended.text());
     }
     if (child.episodes.empty()) return;
     for (std::size_t i = 1; i < child.episodes.size(); ++i) {
         auto const& before = child.episodes[i - 1];
-        auto const& row = *child.episode_rows[i];
+        auto const& row = *child.taken_episodes[i];
         if (!before.ended_on || *before.ended_on > child.episodes[i].started_on)
             problems.add(Check::Overlap, Column::Decom, row, row.started.text()).first = as_fact(before.started_on);
     }
     if (child.born_on && child.episodes.front().started_on < *child.born_on)
         problems
-            .add(Check::Dfe302, Column::Decom, *child.episode_rows.front(), child.episode_rows.front()->started.text())
+            .add(Check::Dfe302, Column::Decom, *child.taken_episodes.front(),
+                 child.taken_episodes.front()->started.text())
             .first = as_fact(*child.born_on);
     check_vanished(child, data, problems);
 }
@@ -102,15 +103,15 @@ void check_left_out(ChildInReturn const& child, Date today, ChildProblems& probl
     }
 }
 
-void check_allocation(ChildInReturn const& child, ReturnData const& data, ChildProblems& problems)
+void check_allocation(ChildInReturn const& child, ChildProblems& problems)
 {
-    auto const rows = data.allocations.of(child.number);
+    auto const& rows = child.allocation_rows;
     for (std::size_t i = 1; i < rows.size(); ++i)
-        problems.add(Check::TwoAllocations, Column::Child, rows[i], std::string{child.identifier}).first =
-            static_cast<std::int32_t>(rows[0].line);
-    bool const is_known = !data.headers.of(child.number).empty() || !child.episodes.empty();
+        problems.add(Check::TwoAllocations, Column::Child, *rows[i], std::string{child.identifier}).first =
+            static_cast<std::int32_t>(rows[0]->line);
+    bool const is_known = !child.header_rows.empty() || !child.episode_rows.empty();
     if (!rows.empty() && !is_known)
-        problems.add(Check::UnknownChild, Column::Child, rows[0], std::string{child.identifier});
+        problems.add(Check::UnknownChild, Column::Child, *rows[0], std::string{child.identifier});
 }
 
 /// Where the row of a review can be found again: reviews are in order of date, one a day.
@@ -126,7 +127,7 @@ EpisodeRow const& row_of_episode_on(ChildInReturn const& child, Date day)
 {
     std::size_t at = 0;
     while (at + 1 < child.episodes.size() && child.episodes[at + 1].started_on <= day) ++at;
-    return *child.episode_rows[at];
+    return *child.taken_episodes[at];
 }
 
 Problem& add_late(ChildInReturn const& child, Obligation const& obligation, ChildProblems& problems)
@@ -147,11 +148,11 @@ Problem& add_missed(ChildInReturn const& child, Obligation const& obligation, Ch
 
 void check_child(ChildInReturn const& child, ReturnData const& data, Date today, ChildProblems& problems)
 {
-    check_birthdays(child, data, problems);
+    check_birthdays(child, problems);
     check_episodes(child, data, today, problems);
     check_reviews(child, problems);
     check_left_out(child, today, problems);
-    check_allocation(child, data, problems);
+    check_allocation(child, problems);
 }
 
 bool was_held_late(Obligation const& obligation)

@@ -14,10 +14,10 @@ namespace {
 /// Reads the files on two threads and numbers the children of all of them alike.
 class Reading {
 public:
-    Reading(std::vector<GivenFile> const& given, ReadingProgress& progress) : given_{given}, progress_{progress}
+    Reading(std::vector<GivenFile> const& given, ReadingProgress& progress)
+        : given_{given}, progress_{progress}, numbers_(given.size()), is_read_(given.size())
     {
-        for (std::size_t i = 0; i < given.size(); ++i) files_.emplace_back(static_cast<FileNumber>(i));
-        children_in_.resize(given.size());
+        for (std::size_t i = 0; i < given.size(); ++i) data_.rows.emplace_back(static_cast<FileNumber>(i));
     }
 
     ReturnData finish()
@@ -26,12 +26,12 @@ public:
         take_files();
         other.get();
 
-        for (std::size_t i = 0; i < files_.size(); ++i) describe(i);
+        for (std::size_t i = 0; i < given_.size(); ++i) describe(i);
+        refuse_second_files();
         find_years();
-        for (auto& rows : files_)
-            std::move(rows.problems.found().begin(), rows.problems.found().end(), std::back_inserter(data_.problems));
+        for (auto& rows : data_.rows) gather(rows.problems.found());
         data_.records_begin_on = records_begin(data_.files);
-        put_rows_together();
+        data_.places = {data_.rows, numbers_, data_.children.size()};
         return std::move(data_);
     }
 
@@ -39,102 +39,77 @@ private:
     void take_files()
     {
         for (auto i = next_++; i < given_.size(); i = next_++) {
-            files_[i] = read_return_file(given_[i], static_cast<FileNumber>(i), progress_);
-            if (!files_[i].is_refused) number_children(i);
+            auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_);
+            if (!rows.is_refused) check_against_year(rows, rows.years);
+            data_.rows[i] = std::move(rows);
+            number_children(i);
         }
     }
 
-    /// From the children of one file, in its own order, to the children of the return.
-    std::vector<ChildNumber> numbers_in_return(ChildTable const& in_file)
+    /// The children are numbered in the order of the files, whichever thread has read them, so that the same files give
+    /// the same answer word for word.
+    void number_children(std::size_t just_read)
     {
-        std::lock_guard const one_at_a_time{children_lock_};
-        std::vector<ChildNumber> numbers(in_file.size());
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            numbers[i] = data_.children.number_of(in_file.identifier(static_cast<ChildNumber>(i)));
-        return numbers;
-    }
-
-    void number_children(std::size_t i)
-    {
-        auto& rows = files_[i];
-        auto numbers = numbers_in_return(rows.children);
-        rows.children = {};
-        auto const renumber = [&numbers](auto& list) {
-            for (auto& row : list) row.child = numbers[row.child];
-        };
-        renumber(rows.headers);
-        renumber(rows.episodes);
-        renumber(rows.reviews);
-        renumber(rows.unaccompanied);
-        renumber(rows.allocations);
-        std::sort(numbers.begin(), numbers.end());
-        children_in_[i] = std::move(numbers);
+        std::lock_guard const one_at_a_time{numbering_};
+        is_read_[just_read] = true;
+        for (; next_to_number_ < is_read_.size() && is_read_[next_to_number_]; ++next_to_number_) {
+            auto& rows = data_.rows[next_to_number_];
+            if (!rows.is_refused) numbers_[next_to_number_] = data_.children.numbers_of(rows.children);
+            rows.children = {};
+        }
     }
 
     void describe(std::size_t i)
     {
-        auto const& rows = files_[i];
+        auto const& rows = data_.rows[i];
         data_.files.push_back(
             {given_[i].name, rows.kind, rows.another_table, rows.years, rows.row_count, rows.is_refused});
     }
 
-    void find_years();
-    void put_rows_together();
-
-    template <class Row>
-    RowsByChild<Row> together(std::vector<Row> FileRows::*list)
+    void refuse_second_files()
     {
-        std::vector<std::vector<Row>> lists;
-        for (auto& rows : files_) lists.push_back(std::move(rows.*list));
-        return {std::move(lists), data_.children.size()};
+        auto refused = refuse_second_files_of_a_year(data_.files);
+        gather(refused);
+        for (auto& rows : data_.rows)
+            if (data_.files[rows.problems.file()].is_refused) rows.forget_rows();
+    }
+
+    void find_years()
+    {
+        std::vector<ChildrenInFile> children_in;
+        for (auto const& numbers : numbers_) {
+            children_in.push_back(numbers);
+            std::sort(children_in.back().begin(), children_in.back().end());
+        }
+        for (std::size_t i = 0; i < data_.files.size(); ++i) {
+            auto& file = data_.files[i];
+            if (file.is_refused) continue;
+            if (file.kind == FileKind::Header) {
+                file.years = year_of_header(children_in[i], data_.files, children_in);
+                check_against_year(data_.rows[i], file.years);
+            }
+            if (file.years && (!data_.last_year || *data_.last_year < file.years->last))
+                data_.last_year = file.years->last;
+        }
+    }
+
+    void gather(std::vector<Problem>& problems)
+    {
+        std::move(problems.begin(), problems.end(), std::back_inserter(data_.problems));
+        problems = {};
     }
 
     std::vector<GivenFile> const& given_;
     ReadingProgress& progress_;
-    std::vector<FileRows> files_;
-    std::vector<ChildrenInFile> children_in_;
     std::atomic<std::size_t> next_{0};
-    std::mutex children_lock_;
+    std::vector<std::vector<ChildNumber>> numbers_;
+    std::mutex numbering_;
+    std::vector<bool> is_read_;
+    std::size_t next_to_number_ = 0;
     ReturnData data_;
 };
 
-void Reading::find_years()
-{
-    auto refused = refuse_second_files_of_a_year(data_.files);
-    std::move(refused.begin(), refused.end(), std::back_inserter(data_.problems));
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-        auto& file = data_.files[i];
-        if (file.kind == FileKind::Header && !file.is_refused)
-            file.years = year_of_header(children_in_[i], data_.files, children_in_);
-        if (file.is_refused) {
-            auto problems = std::move(files_[i].problems);
-            files_[i] = FileRows{static_cast<FileNumber>(i)};
-            files_[i].problems = std::move(problems);
-        }
-        check_against_year(files_[i], file.years);
-        bool const is_later = file.years && (!data_.last_year || *data_.last_year < file.years->last);
-        if (is_later && !file.is_refused) data_.last_year = file.years->last;
-    }
-}
-
-void Reading::put_rows_together()
-{
-    // The episodes on one thread, all else on the other: they are about as many.
-    auto episodes = std::async(std::launch::async, [this] { return together(&FileRows::episodes); });
-    data_.headers = together(&FileRows::headers);
-    data_.reviews = together(&FileRows::reviews);
-    data_.unaccompanied = together(&FileRows::unaccompanied);
-    data_.allocations = together(&FileRows::allocations);
-    data_.episodes = episodes.get();
-}
-
 }  // namespace
-
-bool ReturnData::has_usable(FileKind kind) const
-{
-    return std::any_of(files.begin(), files.end(),
-                       [kind](FileRead const& file) { return file.kind == kind && !file.is_refused; });
-}
 
 std::vector<GivenFile> given_files(std::vector<std::filesystem::path> const& paths)
 {

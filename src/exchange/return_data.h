@@ -3,7 +3,9 @@
 #include "exchange/collection_year.h"
 #include "exchange/problem.h"
 #include "exchange/return_file.h"
+#include "exchange/return_reader.h"
 #include "exchange/return_rows.h"
+#include "platform/large_memory.h"
 
 #include <optional>
 #include <span>
@@ -12,32 +14,29 @@
 
 namespace waymark {
 
-/// Rows of one kind from every file, those of one child together, in the order of the files given.
-template <class Row>
+/// Where in the files each child's rows are.
 class RowsByChild {
 public:
+    struct Place {
+        std::uint32_t first{};
+        std::uint16_t count{};
+        FileNumber file{};
+    };
+
     RowsByChild() = default;
-    /// Takes the lists over: each is let go as soon as its rows are in place.
-    RowsByChild(std::vector<std::vector<Row>> lists, std::size_t children) : starts_(children + 2)
+    /// `numbers` turns a file's own numbers of its children into those of the return.
+    RowsByChild(std::vector<FileRows> const& files, std::vector<std::vector<ChildNumber>> const& numbers,
+                std::size_t children);
+
+    /// In the order of the files.
+    std::span<Place const> of(ChildNumber child) const
     {
-        for (auto const& list : lists)
-            for (auto const& row : list) ++starts_[row.child + 2];
-        for (std::size_t child = 2; child < starts_.size(); ++child) starts_[child] += starts_[child - 1];
-        rows_.resize(starts_.back());
-        for (auto& list : lists) {
-            for (auto& row : list) rows_[starts_[row.child + 1]++] = std::move(row);
-            list = {};
-        }
+        return {places_.data() + starts_[child], starts_[child + 1] - starts_[child]};
     }
-    std::span<Row const> of(ChildNumber child) const
-    {
-        return {rows_.data() + starts_[child], starts_[child + 1] - starts_[child]};
-    }
-    std::span<Row const> all() const { return rows_; }
 
 private:
-    std::vector<std::uint32_t> starts_{0, 0};
-    std::vector<Row> rows_;
+    LargeVector<std::uint32_t> starts_ = LargeVector<std::uint32_t>(2);
+    LargeVector<Place> places_;
 };
 
 /// What became of one of the files given.
@@ -57,11 +56,8 @@ struct FileRead {
 struct ReturnData {
     std::vector<FileRead> files;
     ChildTable children;
-    RowsByChild<HeaderRow> headers;
-    RowsByChild<EpisodeRow> episodes;
-    RowsByChild<ReviewRow> reviews;
-    RowsByChild<UnaccompaniedRow> unaccompanied;
-    RowsByChild<AllocationRow> allocations;
+    std::vector<FileRows> rows;  // of each file
+    RowsByChild places;
     std::vector<Problem> problems;
     /// The day from which every review is known: the first of the unbroken run of years that ends with the last year
     /// whose reviews were given.

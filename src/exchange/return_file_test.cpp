@@ -59,7 +59,8 @@ TEST_CASE("what is wrong with a heading is said with the column's name")
     struct {
         std::string_view because, line, code, part_of_message;
     } const cases[] = {
-        {"a needed column", "CHILD,DECOM,RNE,LS,REC,PLACE", "WM-COLUMN-MISSING", "episodes file, but it has no column DEC"},
+        {"a needed column", "CHILD,DECOM,RNE,LS,REC,PLACE", "WM-COLUMN-MISSING",
+         "episodes file, but it has no column DEC"},
         {"a column whose loss matters", "CHILD,DECOM,RNE,LS,DEC,REC", "WM-OPTIONAL-COLUMN", "no column PLACE, so"},
         {"an extra column", "CHILD,DOB,REVIEW,REVIEW_CODE,NOTES", "WM-EXTRA-COLUMN", "does not use this column"},
         {"a column twice", "CHILD,DOB,REVIEW,REVIEW,REVIEW_CODE", "WM-COLUMN-TWICE", "column REVIEW twice"},

@@ -90,7 +90,7 @@ std::optional<ChildNumber> child_of(RowCells const& cells, CsvReader const& csv,
         rows.problems.add(Check::NoChild, Column::Child, csv.line());
         return std::nullopt;
     }
-    if (parse_column(identifier) == Column::Child) {
+    if (identifier.size() == 5 && ascii_upper(identifier) == name_of(Column::Child)) {
         rows.problems.add(Check::HeadingAgain, Column::None, csv.line(), identifier);
         return std::nullopt;
     }
@@ -106,13 +106,32 @@ bool has_grown_too_large(FileRows& rows)
     return true;
 }
 
+/// A file whose heading has been read.
+struct Opened {
+    CsvReader& csv;
+    Heading const& heading;
+    std::uint64_t size;
+    ReadingProgress& progress;
+};
+
+/// A child, a date and a code: room kept for more rows than there are costs nothing until it is used.
+constexpr std::uint64_t shortest_row = 20;
+
 template <class Row>
 using ReadRow = std::optional<Row> (*)(RowCells const&, FileProblems&);
 
-template <class Row>
-void read_rows(CsvReader& csv, Heading const& heading, FileRows& rows, std::vector<Row>& into, ReadRow<Row> read,
-               ReadingProgress& progress)
+void add_to_run(ChildNumber child, std::size_t row, LargeVector<Run>& runs)
 {
+    if (runs.empty() || runs.back().child != child) runs.push_back({child, static_cast<std::uint32_t>(row), 0});
+    ++runs.back().count;
+}
+
+template <class Row>
+void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row> read)
+{
+    auto& [csv, heading, size, progress] = file;
+    rows.children.expect(static_cast<std::size_t>(size / shortest_row));
+    into.reserve(std::min<std::size_t>(FileRows::most_rows, size / shortest_row));
     Tallies tallies;
     std::uint64_t bytes_told = 0;
     while (csv.next() && !has_grown_too_large(rows)) {
@@ -125,44 +144,39 @@ void read_rows(CsvReader& csv, Heading const& heading, FileRows& rows, std::vect
         auto const child = child_of(cells, csv, rows);
         auto row = child ? read(cells, rows.problems) : std::nullopt;
         if (!row) continue;
-        row->child = *child;
         row->line = cells.line();
         row->file = rows.problems.file();
         count_days(*row, tallies);
+        add_to_run(*child, into.size(), rows.runs);
         into.push_back(std::move(*row));
     }
     progress.rows += rows.row_count;
     rows.years = years_of(tallies);
 }
 
-void read_rows_of_kind(CsvReader& csv, Heading const& heading, FileRows& rows, ReadingProgress& progress)
+void read_rows_of_kind(Opened file, FileRows& rows)
 {
-    switch (heading.kind()) {
+    switch (file.heading.kind()) {
     case FileKind::Header:
-        read_rows(csv, heading, rows, rows.headers, read_header, progress);
-        break;
+        return read_rows(file, rows, rows.headers, read_header);
     case FileKind::Episodes:
-        read_rows(csv, heading, rows, rows.episodes, read_episode, progress);
-        break;
+        return read_rows(file, rows, rows.episodes, read_episode);
     case FileKind::Reviews:
-        read_rows(csv, heading, rows, rows.reviews, read_review, progress);
-        break;
+        return read_rows(file, rows, rows.reviews, read_review);
     case FileKind::Unaccompanied:
-        read_rows(csv, heading, rows, rows.unaccompanied, read_unaccompanied, progress);
-        break;
+        return read_rows(file, rows, rows.unaccompanied, read_unaccompanied);
     case FileKind::Allocations:
-        read_rows(csv, heading, rows, rows.allocations, read_allocation, progress);
-        break;
+        return read_rows(file, rows, rows.allocations, read_allocation);
     case FileKind::AnotherTable:
     case FileKind::Unknown:
-        break;
+        return;
     }
 }
 
 /// A year without unaccompanied children is a uasc file of a heading alone; no other file may be.
 bool may_have_no_rows(FileKind kind) { return kind == FileKind::Unaccompanied || kind == FileKind::Allocations; }
 
-void read_opened_file(CsvReader& csv, FileRows& rows, ReadingProgress& progress)
+void read_opened_file(CsvReader& csv, std::uint64_t size, FileRows& rows, ReadingProgress& progress)
 {
     if (auto told = why_not_csv(csv.first_bytes()))
         return rows.problems.add_about_file(Check::NotCsv, std::move(*told));
@@ -174,7 +188,7 @@ void read_opened_file(CsvReader& csv, FileRows& rows, ReadingProgress& progress)
     rows.kind = heading.kind();
     rows.another_table = heading.another_table();
     if (rows.problems.refuse_the_file()) return;
-    read_rows_of_kind(csv, heading, rows, progress);
+    read_rows_of_kind({csv, heading, size, progress}, rows);
     report_fault(csv, rows.problems);
     bool const is_bare = rows.row_count == 0 && !csv.fault() && rows.kind != FileKind::AnotherTable;
     if (is_bare && !may_have_no_rows(rows.kind)) rows.problems.add(Check::NoRows);
@@ -184,12 +198,14 @@ void read_opened_file(CsvReader& csv, FileRows& rows, ReadingProgress& progress)
 
 GivenFile given_file(std::filesystem::path const& path, std::string name)
 {
-    GivenFile file{std::move(name), {}, {}};
+    GivenFile file;
+    file.name = std::move(name);
     std::error_code problem;
     if (std::filesystem::is_directory(path, problem)) {
         file.why_unreadable = "it is a folder, so give the files in it";
         return file;
     }
+    file.size = std::filesystem::is_regular_file(path, problem) ? std::filesystem::file_size(path, problem) : 0;
     auto opened = bytes_of_file(path);
     if (opened)
         file.bytes = *opened;
@@ -211,10 +227,21 @@ FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProg
         rows.problems.add_about_file(Check::Unreadable, given.why_unreadable);
     } else {
         CsvReader csv{given.bytes};
-        read_opened_file(csv, rows, progress);
+        read_opened_file(csv, given.size, rows, progress);
     }
     rows.is_refused = rows.problems.refuse_the_file();
+    if (rows.is_refused) rows.forget_rows();
     return rows;
+}
+
+void FileRows::forget_rows()
+{
+    runs = {};
+    headers = {};
+    episodes = {};
+    reviews = {};
+    unaccompanied = {};
+    allocations = {};
 }
 
 }  // namespace waymark

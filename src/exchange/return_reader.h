@@ -5,6 +5,7 @@
 #include "exchange/return_file.h"
 #include "exchange/return_rows.h"
 #include "platform/csv.h"
+#include "platform/large_memory.h"
 
 #include <atomic>
 #include <filesystem>
@@ -18,6 +19,7 @@ namespace waymark {
 struct GivenFile {
     std::string name;
     ByteSource bytes;
+    std::uint64_t size = 0;  // where it is known: how much room its rows will need
     std::string why_unreadable;
     bool is_given_twice = false;
 };
@@ -31,7 +33,8 @@ struct ReadingProgress {
     std::atomic<std::uint64_t> rows{0};
 };
 
-/// One file as read: its rows by the children of this file alone, its problems, and what it turned out to be.
+/// One file as read: its rows, whose children are numbered for this file alone, its problems, and what it turned out to
+/// be.
 struct FileRows {
     /// Far more than every child in England has in ten years; what is held of a file must have an end.
     static constexpr std::size_t most_rows = 16'000'000;
@@ -44,12 +47,16 @@ struct FileRows {
     std::size_t row_count = 0;       // rows that are not blank, the heading not counted
     bool is_refused = false;
     ChildTable children;
-    std::vector<HeaderRow> headers;
-    std::vector<EpisodeRow> episodes;
-    std::vector<ReviewRow> reviews;
-    std::vector<UnaccompaniedRow> unaccompanied;
-    std::vector<AllocationRow> allocations;
+    LargeVector<Run> runs;  // over whichever of the lists below the file fills
+    LargeVector<HeaderRow> headers;
+    LargeVector<EpisodeRow> episodes;
+    LargeVector<ReviewRow> reviews;
+    LargeVector<UnaccompaniedRow> unaccompanied;
+    LargeVector<AllocationRow> allocations;
     FileProblems problems;
+
+    /// Of a file that is refused after all, the problems stay and nothing else.
+    void forget_rows();
 };
 
 FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&);

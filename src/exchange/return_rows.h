@@ -13,8 +13,14 @@ using ChildNumber = std::uint32_t;
 /// A file by its place among the files given.
 using FileNumber = std::uint16_t;
 
-struct HeaderRow {
+/// Rows of one child that stand together in a file.
+struct Run {
     ChildNumber child{};
+    std::uint32_t first{};
+    std::uint32_t count{};
+};
+
+struct HeaderRow {
     std::uint32_t line{};
     ReceivedDate born;
     ReceivedCode<1> sex;
@@ -25,7 +31,6 @@ struct HeaderRow {
 };
 
 struct EpisodeRow {
-    ChildNumber child{};
     std::uint32_t line{};
     ReceivedDate started;
     ReceivedDate ended;
@@ -39,7 +44,6 @@ struct EpisodeRow {
 };
 
 struct ReviewRow {
-    ChildNumber child{};
     std::uint32_t line{};
     ReceivedDate born;
     ReceivedDate held;
@@ -48,7 +52,6 @@ struct ReviewRow {
 };
 
 struct UnaccompaniedRow {
-    ChildNumber child{};
     std::uint32_t line{};
     ReceivedDate born;
     ReceivedDate status_ends;
@@ -58,7 +61,6 @@ struct UnaccompaniedRow {
 
 /// Who holds the child's file: not part of the return, and so a file of Waymark's own shape (docs/files.md).
 struct AllocationRow {
-    ChildNumber child{};
     std::uint32_t line{};
     FileNumber file{};
     std::string given_name;

@@ -11,18 +11,19 @@ struct Likeness {
     double of_both = 0;               // how many of the children of either are in both
 };
 
+/// Of a national return it is enough to look for some of the children, evenly chosen.
 Likeness likeness(ChildrenInFile const& in_header, ChildrenInFile const& in_episodes)
 {
-    std::size_t in_both = 0;
-    auto header = in_header.begin();
-    for (auto const child : in_episodes) {
-        header = std::lower_bound(header, in_header.end(), child);
-        if (header == in_header.end()) break;
-        if (*header == child) ++in_both;
-    }
-    auto const in_either = in_header.size() + in_episodes.size() - in_both;
-    return {static_cast<double>(in_both) / static_cast<double>(in_episodes.size()),
-            static_cast<double>(in_both) / static_cast<double>(in_either)};
+    static constexpr std::size_t enough = 4000;
+    auto const step = std::max<std::size_t>(1, in_episodes.size() / enough);
+    double looked_for = 0;
+    double found = 0;
+    for (std::size_t i = 0; i < in_episodes.size(); i += step, ++looked_for)
+        if (std::binary_search(in_header.begin(), in_header.end(), in_episodes[i])) ++found;
+    auto const share = found / looked_for;
+    auto const in_both = share * static_cast<double>(in_episodes.size());
+    auto const in_either = static_cast<double>(in_header.size() + in_episodes.size()) - in_both;
+    return {share, in_both / in_either};
 }
 
 YearSpan joined(std::optional<YearSpan> a, YearSpan b)

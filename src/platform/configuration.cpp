@@ -76,10 +76,8 @@ static constexpr Setting settings[] = {
     {"migrations", [](Configuration& known, toml::node const& value) { known.migrations = text(value); }},
     {"spool", [](Configuration& known, toml::node const& value) { known.spool = text(value); }},
     {"address", [](Configuration& known, toml::node const& value) { known.address = text(value); }},
-    {"port",
-     [](Configuration& known, toml::node const& value) {
-         known.port = static_cast<std::uint16_t>(whole_number(value, 1, 65535));
-     }},
+    {"port", [](Configuration& known,
+                toml::node const& value) { known.port = static_cast<std::uint16_t>(whole_number(value, 1, 65535)); }},
     {"certificate", [](Configuration& known, toml::node const& value) { known.certificate = text(value); }},
     {"private_key", [](Configuration& known, toml::node const& value) { known.private_key = text(value); }},
     {"behind_proxy", [](Configuration& known, toml::node const& value) { known.behind_proxy = yes_or_no(value); }},
@@ -95,8 +93,7 @@ static constexpr Setting settings[] = {
     {"log_level", [](Configuration& known, toml::node const& value) { known.log_level = level(value); }},
     {"authority_name", [](Configuration& known, toml::node const& value) { known.authority_name = text(value); }},
     {"fixed_day", [](Configuration& known, toml::node const& value) { known.fixed_day = day(value); }},
-    {"demonstration",
-     [](Configuration& known, toml::node const& value) { known.is_demonstration = yes_or_no(value); }},
+    {"demonstration", [](Configuration& known, toml::node const& value) { known.is_demonstration = yes_or_no(value); }},
     {"session_idle_minutes",
      [](Configuration& known, toml::node const& value) {
          known.session_idle_minutes = whole_number(value, 1, a_day_of_minutes);

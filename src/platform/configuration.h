@@ -37,9 +37,9 @@ struct Configuration {
     int stop_seconds = 20;        // for requests in progress when Waymark is told to stop
     std::string log_level = "info";
     std::string authority_name = "Independent Chair Service";
-    std::optional<Date> fixed_day;  // demonstration only
+    std::optional<Date> fixed_day;                            // demonstration only
     std::vector<DemonstrationSignIn> demonstration_sign_ins;  // set by the demonstration alone
-    bool is_demonstration = false;  // shows one sign-in for each role on the sign-in page
+    bool is_demonstration = false;                            // shows one sign-in for each role on the sign-in page
     int session_idle_minutes = 30;
     int session_longest_hours = 10;
 };

@@ -1,5 +1,4 @@
 #include "platform/configuration.h"
-
 #include "platform/nearest_word.h"
 
 #include <doctest/doctest.h>

@@ -40,10 +40,10 @@ std::optional<Date> parse_iso_date(std::string_view text)
 
 std::optional<Date> parse_uk_date(std::string_view text)
 {
-    auto const first = text.find('/');
-    auto const second = first == std::string_view::npos ? first : text.find('/', first + 1);
-    if (second == std::string_view::npos || first > 2 || second - first > 3 || text.size() - second != 5)
-        return std::nullopt;
+    // Ten million of these stand in a national return: the slashes are where they can be, not searched for.
+    std::size_t const first = text.size() > 1 && text[1] == '/' ? 1 : 2;
+    std::size_t const second = first + (text.size() > first + 2 && text[first + 2] == '/' ? 2 : 3);
+    if (text.size() != second + 5 || text[first] != '/' || text[second] != '/') return std::nullopt;
     int const day = digits(text.substr(0, first));
     int const month = digits(text.substr(first + 1, second - first - 1));
     int const year = digits(text.substr(second + 1));

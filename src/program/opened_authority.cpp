@@ -4,6 +4,7 @@
 #include "calendar/shipped_bank_holidays.h"
 #include "calendar/store/bank_holiday_store.h"
 #include "casefile/pages/routes.h"
+#include "exchange/pages/routes.h"
 #include "platform/database/migrations.h"
 #include "reviews/pages/routes.h"
 #include "reviews/store/late_reason_store.h"
@@ -36,6 +37,7 @@ void add_slices(Service& service)
     reviews::add_to(service);
     worklist::add_to(service);
     casefile::add_to(service);
+    exchange::add_to(service);
     service.bank_holidays_changed = [&database = service.database](Date today, Instant now) {
         work_out_every_timetable(database, BankHolidayStore{database}.in_force(), today, now);
     };

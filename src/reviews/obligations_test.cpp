@@ -198,6 +198,17 @@ TEST_CASE("nothing is due for a child who is not looked after")
     CHECK(obligations(a_history().facts(), england(), 2022y / December / 1d).empty());
 }
 
+TEST_CASE("a review on a day of leaving and coming back is of the care that ended")
+{
+    auto const child = since_september()
+                           .reviewed(2023y / January / 5d)
+                           .leaves(2023y / January / 5d)
+                           .looked_after_since(2023y / January / 5d);
+    CHECK(obligations_of(child, 2023y / January / 9d) == Told{"T1 2022-10-06 met 2022-10-06, on time",
+                                                              "T2 2023-01-06 met 2023-01-05, on time, not owed",
+                                                              "T1 2023-02-02 not met"});
+}
+
 TEST_CASE("siblings whose windows do not meet have no day in common")
 {
     auto const returned = a_history()

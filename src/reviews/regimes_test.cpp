@@ -6,12 +6,12 @@ using namespace waymark;
 
 TEST_CASE("authority to place runs beside the ordinary reviews, and the earlier date binds")
 {
-    auto const reviewed_to = [](Date last) {
+    auto const reviewed_to = [](Date last_held) {
         return a_history()
             .looked_after_since(2022y / March / 1d)
             .reviewed(2022y / March / 28d)
             .reviewed(2022y / June / 6d)
-            .reviewed(last);
+            .reviewed(last_held);
     };
     struct {
         std::string because;

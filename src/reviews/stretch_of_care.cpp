@@ -2,6 +2,8 @@
 
 #include "calendar/months.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 /// A series of short breaks goes on while the next break begins within the longest time allowed between its reviews.
@@ -13,12 +15,13 @@ static bool continues(std::vector<StretchOfCare> const& stretches, PeriodOfCare 
            series_goes_on(stretches.back().ended_on, period.started_on);
 }
 
-/// Where the start is not known, every review since the care before it may be of this stretch.
+/// Where the start is not known, every review since the care before it may be of this stretch; a review on the day of
+/// leaving is of the care that ended, even if the child came back the same day.
 static Date first_review_day(std::vector<StretchOfCare> const& before, PeriodOfCare const& period)
 {
-    if (period.start_is_known) return period.started_on;
-    if (before.empty() || !before.back().ended_on) return Date::min();
-    return *before.back().ended_on + std::chrono::days{1};
+    bool const is_first = before.empty() || !before.back().ended_on;
+    auto const since_care_before = is_first ? Date::min() : *before.back().ended_on + std::chrono::days{1};
+    return period.start_is_known ? std::max(period.started_on, since_care_before) : since_care_before;
 }
 
 std::vector<StretchOfCare> stretches_of_care(std::span<Episode const> episodes, Date as_at)

@@ -1,7 +1,6 @@
 #include "reviews/timetable.h"
 
 #include "calendar/months.h"
-#include "reviews/review_clock.h"
 #include "reviews/walk.h"
 
 #include <algorithm>
@@ -32,10 +31,12 @@ NextReview next_review(TimetableFacts const& facts, BankHolidays const& holidays
 std::vector<Obligation> obligations(TimetableFacts const& facts, BankHolidays const& holidays, Date as_at)
 {
     std::vector<Obligation> found;
-    found.reserve(facts.reviews.size() + 1);
     for (auto const& stretch : stretches_of_care(facts.episodes, as_at)) {
         Walk walk{facts, stretch, holidays, as_at, Noting::Obligations};
-        std::move(walk.noted().begin(), walk.noted().end(), std::back_inserter(found));
+        if (found.empty())
+            found = std::move(walk.noted());
+        else
+            std::move(walk.noted().begin(), walk.noted().end(), std::back_inserter(found));
     }
     return found;
 }

@@ -71,10 +71,12 @@ TEST_CASE(
     "a due date never rolls forward: it is the same with every bank holiday and weekend, where months are counted")
 {
     CHECK(rc::check("in months, holidays change only the last practicable day", [] {
-        auto const history = some_history();
+        auto facts = some_history().facts();
+        // Where the records begin in the middle, a first review's day says how many reviews are taken as held.
+        facts.records_begin_on.reset();
         auto const as_at = some_day();
-        auto const with = due_on(history.facts(), england(), as_at);
-        auto const without = due_on(history.facts(), {}, as_at);
+        auto const with = due_on(facts, england(), as_at);
+        auto const without = due_on(facts, {}, as_at);
         if (!with || !without || with->rule == TimetableRule::T1 || without->rule == TimetableRule::T1) return;
         RC_ASSERT(with->due_on == without->due_on);
     }));

@@ -15,17 +15,21 @@ static std::optional<Date> incomplete_until(StretchOfCare const& stretch, Timeta
     return std::min(facts.records_begin_on.value_or(stretch.started_on), as_at);
 }
 
-static std::optional<Date> earlier(std::optional<Date> a, Date b) { return a ? std::min(*a, b) : b; }
+/// A child who left later than the day it is seen from has not left yet; that the 18th birthday comes is known.
+static Date end_of_duty(StretchOfCare const& stretch, TimetableFacts const& facts)
+{
+    auto const eighteenth_birthday = birthday(facts.born_on, 18);
+    return stretch.ended_on ? std::min(*stretch.ended_on, eighteenth_birthday) : eighteenth_birthday;
+}
 
 Walk::Walk(TimetableFacts const& facts, StretchOfCare const& stretch, BankHolidays const& holidays, Date as_at,
            Noting noting)
-    : facts_{facts}, stretch_{stretch}, holidays_{holidays}, as_at_{as_at}, noting_{noting}, changes_{regime_changes(
-                                                                                                 stretch, as_at)},
-      duty_ends_on_{earlier(stretch.ended_on, birthday(facts.born_on, 18))}, ends_on_{std::min(*duty_ends_on_, as_at)},
-      records_begin_on_{incomplete_until(stretch, facts, as_at)}, records_began_{!records_begin_on_}, clock_{stretch,
-                                                                                                             holidays,
-                                                                                                             as_at}
+    : facts_{facts}, stretch_{stretch}, holidays_{holidays}, as_at_{as_at}, duty_ends_on_{end_of_duty(stretch, facts)},
+      ends_on_{std::min(duty_ends_on_, as_at)}, changes_{regime_changes(stretch, as_at)},
+      records_begin_on_{incomplete_until(stretch, facts, as_at)},
+      records_began_{!records_begin_on_}, clock_{stretch, holidays, as_at}, noting_{noting}
 {
+    if (noting_ == Noting::Obligations) noted_.reserve(facts.reviews.size() + 1);
     clock_.change_regime(changes_.front());
     to_the_end();
 }
@@ -71,7 +75,7 @@ void Walk::note_met(ReviewFact const& review)
     met.on_time = sat_on <= met.due.due_on && completed_in_time;
     met.can_be_judged = clock_.can_judge(met.due, sat_on);
     if (sat_on > met.due.due_on) met.working_days_late = working_days_between(met.due.due_on, sat_on, holidays_);
-    met.was_owed = met.due.due_on < *duty_ends_on_ && !clock_.is_before_window(sat_on);
+    met.was_owed = met.due.due_on < duty_ends_on_ && !clock_.is_before_window(sat_on);
     noted_.push_back(std::move(met));
 }
 
@@ -91,10 +95,10 @@ void Walk::note_not_met(Date day)
 void Walk::note_last()
 {
     if (!takes_notes()) return;
-    if (*duty_ends_on_ <= as_at_) return note_not_met(*duty_ends_on_);
+    if (duty_ends_on_ <= as_at_) return note_not_met(duty_ends_on_);
     Obligation open;
     open.due = clock_.due(as_at_);
-    if (open.due.due_on >= *duty_ends_on_) return;
+    if (open.due.due_on >= duty_ends_on_) return;
     open.can_be_judged = clock_.can_judge(open.due, as_at_);
     if (open.due.due_on < as_at_) open.working_days_late = working_days_between(open.due.due_on, as_at_, holidays_);
     noted_.push_back(std::move(open));

@@ -36,16 +36,17 @@ private:
     StretchOfCare const& stretch_;
     BankHolidays const& holidays_;
     Date as_at_;
-    Noting noting_;
-    std::vector<Obligation> noted_;
+    Date duty_ends_on_;  // the day the child left, or turns 18
+    Date ends_on_;
 
     std::vector<RegimeChange> changes_;
-    std::size_t next_change_ = 1;       // the first is the start of the stretch
-    std::optional<Date> duty_ends_on_;  // the day the child left or turns 18, where that is known on the day
-    Date ends_on_;
+    std::size_t next_change_ = 1;  // the first is the start of the stretch
+
     std::optional<Date> records_begin_on_;  // where reviews before it may be missing
     bool records_began_;
     ReviewClock clock_;
+    Noting noting_;
+    std::vector<Obligation> noted_;
 };
 
 }  // namespace waymark

@@ -31,6 +31,24 @@ static Html error_page(Request const& request, int status, std::string const& re
     return framed(request, {page.heading}, render(page));
 }
 
+static void add_accounts(Service& service)
+{
+    using Page = Response (*)(Request const&, Database&);
+    auto& routes = service.routes;
+    auto const on = [&database = service.database](Page page) {
+        return [&database, page](Request const& request) { return page(request, database); };
+    };
+    routes.get("/account", any_signed_in, on(show_own_account));
+    routes.post("/account", any_signed_in, [&service](Request const& request) {
+        return submit_own_account(request, service.database, service.configuration);
+    });
+    routes.get("/staff/{staff}/account", manage_users, on(show_staff_account));
+    routes.post("/staff/{staff}/account", manage_users, on(submit_staff_account));
+    routes.post("/staff/{staff}/account/password", manage_users, on(submit_staff_password));
+    routes.post("/staff/{staff}/account/disable", manage_users, on(submit_disable_account));
+    routes.post("/staff/{staff}/account/enable", manage_users, on(submit_enable_account));
+}
+
 void access::add_to(Service& service)
 {
     auto& routes = service.routes;
@@ -42,6 +60,8 @@ void access::add_to(Service& service)
                 [&](Request const& request) { return submit_sign_in(request, database, configuration); });
     routes.post("/sign-out", any_signed_in,
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
+    routes.get("/settings", manage_settings, show_settings);
+    add_accounts(service);
     service.gate = make_gate(service);
     service.error_page = error_page;
 }

@@ -10,9 +10,19 @@ Response show_sign_in(Request const&, Configuration const&);
 Response submit_sign_in(Request const&, Database&, Configuration const&);
 Response submit_sign_out(Request const&, Database&, Configuration const&);
 Response show_home(Request const&);
+Response show_settings(Request const&);
+
+Response show_own_account(Request const&, Database&);
+Response submit_own_account(Request const&, Database&, Configuration const&);
+
+Response show_staff_account(Request const&, Database&);
+Response submit_staff_account(Request const&, Database&);
+Response submit_staff_password(Request const&, Database&);
+Response submit_disable_account(Request const&, Database&);
+Response submit_enable_account(Request const&, Database&);
 
 namespace access {
-/// The gate, the sign-in and sign-out, the front door, and the page shown when a page cannot be.
+/// The gate, the sign-in and sign-out, the front door, accounts, and the page shown when a page cannot be.
 void add_to(Service&);
 }  // namespace access
 

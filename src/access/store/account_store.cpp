@@ -30,6 +30,31 @@ std::vector<Account> AccountStore::list(Viewer viewer) const
     return database_.list(read_account, sql, viewer.staff, viewer.today);
 }
 
+static AccountHolder read_holder(Row const& row)
+{
+    AccountHolder holder{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Date>>(2), std::nullopt};
+    if (!row.is_null(3))
+        holder.account =
+            Account{holder.staff, row.get<std::string>(3), row.get<std::optional<Instant>>(4), row.get<int>(5)};
+    return holder;
+}
+
+std::optional<AccountHolder> AccountStore::find_holder(StaffId staff, Viewer viewer) const
+{
+    static std::string const sql = "SELECT p.staff_id, p.name, p.left_on, a.sign_in_name, a.disabled_at, a.version"
+                                   " FROM staff_names p LEFT JOIN accounts a ON a.staff_id = p.staff_id"
+                                   " WHERE p.staff_id = ? AND " +
+                                   viewer_may(manage_users);
+    return database_.maybe_one(read_holder, sql, staff, viewer.staff, viewer.today);
+}
+
+std::optional<Account> AccountStore::find_own(Viewer viewer) const
+{
+    return database_.maybe_one(read_account,
+                               "SELECT staff_id, sign_in_name, disabled_at, version FROM accounts WHERE staff_id = ?",
+                               viewer.staff);
+}
+
 bool AccountStore::add(StaffId staff, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now)
 {
     auto const name = as_sign_in_name(sign_in_name);

@@ -21,6 +21,10 @@ public:
     /// For somebody who manages users; nobody else sees any.
     std::optional<Account> find(StaffId, Viewer) const;
     std::vector<Account> list(Viewer) const;
+    /// Anybody on the staff, with their account if they have one; for somebody who manages users.
+    std::optional<AccountHolder> find_holder(StaffId, Viewer) const;
+    /// The viewer's own.
+    std::optional<Account> find_own(Viewer) const;
 
     /// False where the name is taken or the person has an account: say so by the field.
     bool add(StaffId, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now);

@@ -105,8 +105,9 @@ static NewSession begin_session(Database& database, SessionStore& sessions, Staf
     return made;
 }
 
-Result<NewSession, SignInRefusal> sign_in(Database& database, SessionStore& sessions, SignInTry const& attempt,
-                                          Instant now, PasswordCost cost)
+/// Whose password it was, or why the try is refused: counted and audited, unless it came before its wait was over.
+static Result<Found, SignInRefusal> look_at(Database& database, SignInTry const& attempt, Instant now,
+                                            PasswordCost cost)
 {
     using enum SignInRefusal::Why;
     auto const name = as_sign_in_name(attempt.name);
@@ -124,8 +125,25 @@ Result<NewSession, SignInRefusal> sign_in(Database& database, SessionStore& sess
         record_failure(database, account, name_hash, what, attempt, now);
         return SignInRefusal{WrongNameOrPassword, wait_now()};
     }
+    return *account;
+}
+
+Result<NewSession, SignInRefusal> sign_in(Database& database, SessionStore& sessions, SignInTry const& attempt,
+                                          Instant now, PasswordCost cost)
+{
+    auto const account = look_at(database, attempt, now, cost);
+    if (!account) return account.error();
     strengthen(database, *account, attempt.password, cost);
-    return begin_session(database, sessions, account->staff, name_hash, attempt, now);
+    return begin_session(database, sessions, account->staff, hash_of_token(as_sign_in_name(attempt.name)), attempt,
+                         now);
+}
+
+std::optional<SignInRefusal> refuse_unless_known(Database& database, SignInTry const& attempt, Instant now,
+                                                 PasswordCost cost)
+{
+    auto const account = look_at(database, attempt, now, cost);
+    if (account) return std::nullopt;
+    return account.error();
 }
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include "platform/database/database.h"
 #include "platform/result.h"
 
+#include <optional>
 #include <string_view>
 
 namespace waymark {
@@ -23,5 +24,10 @@ struct SignInTry {
 /// audited; one that comes before its wait is over is not looked at, is not counted, and writes nothing.
 Result<NewSession, SignInRefusal> sign_in(Database&, SessionStore&, SignInTry const&, Instant now,
                                           PasswordCost = PasswordCost::Interactive);
+
+/// Whether somebody who is signed in still knows their password, before what only they may do: nothing where they do. As
+/// slow for somebody who guesses as signing in, and as plain in the trail.
+std::optional<SignInRefusal> refuse_unless_known(Database&, SignInTry const&, Instant now,
+                                                 PasswordCost = PasswordCost::Interactive);
 
 }  // namespace waymark

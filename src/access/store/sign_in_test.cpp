@@ -74,7 +74,7 @@ TEST_CASE("an unknown name, a wrong password, a disabled account and a leaver ge
         authority.database.run_script("UPDATE staff SET left_on = '2023-03-13' WHERE staff_id = 1");
         change.commit();
     }
-    for (auto const* name : {"nobody", "priya.shah", "ade.cole", ""}) {
+    for (std::string_view const name : {"nobody", "priya.shah", "ade.cole", ""}) {
         CAPTURE(name);
         auto const refused = authority.tries(name, "three random words");
         REQUIRE_FALSE(refused);
@@ -205,4 +205,18 @@ TEST_CASE("a password hashed more weakly than today's is hashed again when its p
     auto const hash = authority.database.maybe_one(text_of, "SELECT password_hash FROM accounts WHERE staff_id = 1");
     CHECK_FALSE(is_weaker_than(*hash, PasswordCost::Interactive));
     CHECK(password_fits(*hash, "three random words"));
+}
+
+TEST_CASE("somebody who is signed in and guesses at the password is slowed down as on the sign-in page")
+{
+    SmallAuthority authority;
+    SignInTry const right{"priya.shah", "three random words", "10.0.0.1", ""};
+    SignInTry const guess{"priya.shah", "three other words", "10.0.0.1", ""};
+    CHECK_FALSE(refuse_unless_known(authority.database, right, morning, PasswordCost::ForTests));
+    for (int i = 0; i < 5; ++i)
+        CHECK(refuse_unless_known(authority.database, guess, morning + 1min * i, PasswordCost::ForTests)->why == wrong);
+    auto const at_once = refuse_unless_known(authority.database, right, morning + 4min, PasswordCost::ForTests);
+    REQUIRE(at_once);
+    CHECK(at_once->why == too_many);
+    CHECK(authority.audited("refused") == 5);
 }

@@ -11,7 +11,7 @@
 namespace waymark {
 
 /// How many children of one kind of closeness are weighed: each takes microseconds, but a country has many Smiths.
-static constexpr int most_candidates = 500;
+static constexpr int most_candidates = 200;
 /// How many words of names one typed word may mean.
 static constexpr std::size_t most_near_words = 256;
 
@@ -106,7 +106,8 @@ static std::string places(std::size_t count)
 
 using NearWords = std::vector<std::vector<NearWord>>;  // of each typed word
 
-/// The children with a name word at least that close to every word typed.
+/// The children with a name word at least that close to every word typed. The plus keeps SQLite from looking up every
+/// pair of a word and a child.
 static Candidates with_near_words(Database const& database, NearWords const& typed, int least_closeness, Viewer viewer)
 {
     std::string sql;
@@ -115,7 +116,7 @@ static Candidates with_near_words(Database const& database, NearWords const& typ
         auto const ids = ids_of(near, least_closeness);
         if (ids.empty()) return {};
         sql += sql.empty() ? "SELECT DISTINCT child_id, 1 AS worth FROM child_name_words WHERE name_word_id IN ("
-                           : " AND child_id IN (SELECT child_id FROM child_name_words WHERE name_word_id IN (";
+                           : " AND +child_id IN (SELECT child_id FROM child_name_words WHERE name_word_id IN (";
         sql += places(ids.size()) + (values.empty() ? ")" : "))");
         values.insert(values.end(), ids.begin(), ids.end());
     }
@@ -169,7 +170,7 @@ static void add_by_name(std::vector<FoundChild>& found, Database const& database
     NearWords near;
     for (auto const& word : typed_words(typed)) near.push_back(near_words(database, word));
     if (near.empty()) return;
-    for (int const least_closeness : {100, 80, 1}) {
+    for (int const least_closeness : {100, 80, 60, 1}) {
         if (found.size() >= most_children_found) return;
         add_weighed(found, with_near_words(database, near, least_closeness, viewer), typed);
     }

@@ -20,10 +20,10 @@ static std::vector<std::string> folded_words(std::string_view text)
     return words;
 }
 
-/// The words of a name, and neighbours run together: "O'Hare" may be typed as one word.
-static void add_words(std::vector<std::string>& words, ChildName const& name)
+/// The words of a given or a family name, and neighbours run together: "O'Hare" may be typed as one word.
+static void add_words(std::vector<std::string>& words, std::string_view part_of_name)
 {
-    auto const alone = folded_words(name.given + " " + name.family);
+    auto const alone = folded_words(part_of_name);
     words.insert(words.end(), alone.begin(), alone.end());
     for (std::size_t i = 0; i + 1 < alone.size(); ++i) words.push_back(alone[i] + alone[i + 1]);
 }
@@ -50,7 +50,10 @@ static std::int64_t find_or_add_word(Database& database, std::string const& word
 void index_names(Database& database, ChildId child, std::vector<ChildName> const& names)
 {
     std::vector<std::string> words;
-    for (auto const& name : names) add_words(words, name);
+    for (auto const& name : names) {
+        add_words(words, name.given);
+        add_words(words, name.family);
+    }
     for (auto const& word : each_once(std::move(words)))
         database.run("INSERT INTO child_name_words (name_word_id, child_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
                      find_or_add_word(database, word), child);

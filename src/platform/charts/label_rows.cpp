@@ -39,7 +39,7 @@ std::optional<LabelRows::Placed> LabelRows::place(std::string_view label, double
                                                   std::vector<std::size_t> const& preferred_rows)
 {
     auto const half = width_of_label(label) / 2;
-    for (double const aside : {0.0, 0.45, -0.45, 0.9, -0.9})
+    for (double const aside : {0.0, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2})
         if (auto const placed = place_at(x + aside * half, half, preferred_rows)) return placed;
     return std::nullopt;
 }

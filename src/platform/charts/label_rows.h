@@ -17,7 +17,7 @@ public:
         std::size_t row;
         double middle;
     };
-    /// Over `x` where that is free, else beside it with `x` still under the label, in the first row that allows it.
+    /// Over `x` where that is free, else to one side and at most just beside it, in the first row that allows it.
     std::optional<Placed> place(std::string_view label, double x, std::vector<std::size_t> const& preferred_rows);
     /// Nothing may stand across `x` in these rows.
     void keep_clear(double x, std::vector<std::size_t> const& rows);

@@ -7,13 +7,23 @@
 
 using namespace waymark;
 
-TEST_CASE("a label that finds no room goes to the next row, and is left out when there is none")
+TEST_CASE("a label that finds no room goes to the next row, then aside, and is left out when there is none")
 {
     LabelRows rows{2, 1000};
     CHECK(rows.place("midway", 500, {0, 1})->row == 0);
-    CHECK(rows.place("4th", 510, {0, 1})->row == 1);
-    CHECK_FALSE(rows.place("booked 15 March", 520, {0, 1}));
+    CHECK(rows.place("4th", 500, {0, 1})->row == 1);
+    CHECK(rows.place("5th", 525, {1})->middle > 525);
+    CHECK_FALSE(rows.place("booked 15 March", 505, {1}));
     CHECK(rows.place("2nd", 700, {0, 1})->row == 0);
+}
+
+TEST_CASE("a label stands beside a line that is to be kept clear")
+{
+    LabelRows rows{1, 1000};
+    rows.keep_clear(500, {0});
+    auto const placed = rows.place("booked 15 March", 504, {0});
+    REQUIRE(placed);
+    CHECK(placed->middle - width_of_label("booked 15 March") / 2 > 500);
 }
 
 TEST_CASE("a label at the edge stays on the page")

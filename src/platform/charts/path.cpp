@@ -55,11 +55,12 @@ static std::string sentence(std::string words)
 static std::string told(PathMark const& mark)
 {
     if (!mark.told.empty()) return mark.told;
+    auto const lateness = mark.is_late ? ", late" : "";
     bool const label_tells = mark.kind == MarkKind::Entry || mark.kind == MarkKind::Exit;
     if (label_tells && !mark.label.empty()) return sentence(mark.label);
     auto name = sentence(std::string{name_of(mark.kind)});
     if (mark.kind == MarkKind::ReviewHeld && !mark.label.empty()) name += ": " + mark.label;
-    return name;
+    return name + lateness;
 }
 
 static bool has(Path const& path, MarkKind kind)
@@ -95,8 +96,7 @@ DataTable table_of(Path const& path)
     std::stable_sort(marks.begin(), marks.end(),
                      [](PathMark const& one, PathMark const& other) { return one.on < other.on; });
     DataTable table{path.title, {{"Date"}, {"What"}}, {}, "govuk-visually-hidden"};
-    for (auto const& mark : marks)
-        table.rows.push_back({escaped(day_month_year(mark.on)), escaped(told(mark) + (mark.is_late ? ", late" : ""))});
+    for (auto const& mark : marks) table.rows.push_back({escaped(day_month_year(mark.on)), escaped(told(mark))});
     return table;
 }
 

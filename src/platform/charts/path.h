@@ -16,7 +16,7 @@ struct PathMark {
     MarkKind kind{};
     Date on{};
     std::string label = {};  // "3rd", "booked 15 March", "came into care"; the table says it in full
-    std::string told = {};   // for the table, where the label is too short: "Third review held"
+    std::string told = {};   // for the table, as it stands: "Third review held, late"
     bool is_late = false;
 };
 

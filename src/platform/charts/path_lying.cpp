@@ -73,7 +73,7 @@ private:
     void draw_today()
     {
         auto const x = x_of(path_.today);
-        svg_.line({x, 22}, {x, line_y + 36}, today_line);
+        svg_.line({x, 22}, {x, line_y + 32}, today_line);
     }
 
     void draw_due()

@@ -140,7 +140,7 @@ void record_audit(Database& database, AuditEntry const& entry, Instant at)
                 entry.detail,
                 head.hash,
                 ""};
-    if (entry.who) event.staff = entry.who->value;
+    if (entry.who && *entry.who != StaffId{}) event.staff = entry.who->value;
     event.hash = hash_of(event);
 
     database.run("INSERT INTO audit_events (audit_event_id, happened_at, staff_id, action, subject_kind, subject_id,"

@@ -23,8 +23,9 @@ enum class AuditAction {
     BreakGlass
 };
 
-/// What was done. `subject` names the record ("child 17", "review 203"), never a person's name;
-/// `detail` may hold what was searched for or which fields changed, and is read only in the audit viewer.
+/// What was done. `who` is nobody, or StaffId{} (the viewer of a command on the machine itself), where no person did
+/// it. `subject` names the record ("child 17", "review 203"), never a person's name; `detail` may hold what was
+/// searched for or which fields changed, and is read only in the audit viewer.
 struct AuditEntry {
     std::optional<StaffId> who;
     AuditAction action;

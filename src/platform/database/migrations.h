@@ -7,8 +7,8 @@ namespace waymark {
 
 /// Brings the database to the newest numbered file of `folder` (0001_calendar.sql …), each in one transaction,
 /// in order, once. Refuses a gap in the numbers, a file changed since it ran, and a database newer than the folder.
-/// Files are written in one dialect for both databases; `{id}`, `{strict}` and `{keyed}` (strict, and kept in the order of
-/// its key) are the words that differ.
+/// Files are written in one dialect for both databases; `{id}`, `{strict}` and `{keyed}` (strict, and kept in the order
+/// of its key) are the words that differ.
 void migrate(Database& database, std::filesystem::path const& folder);
 
 /// The number of the last migration that ran; 0 for an empty database.

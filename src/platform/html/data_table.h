@@ -8,14 +8,14 @@ namespace waymark {
 
 enum class ColumnKind { Words, Number, Action };
 
-struct Column {
+struct TableColumn {
     std::string label;  // "" for a column of buttons
     ColumnKind kind = ColumnKind::Words;
 };
 
 /// One cell with what its column says of it.
 struct DrawnCell {
-    Column const& column;
+    TableColumn const& column;
     Html const& content;
     bool is_first;
 
@@ -35,7 +35,7 @@ struct DrawnRow {
 /// A table that turns into cards at phone width, each cell under its column's label.
 struct DataTable {
     std::string caption;
-    std::vector<Column> columns;
+    std::vector<TableColumn> columns;
     std::vector<std::vector<Html>> rows;
     std::string caption_class = "govuk-table__caption--m";  // "govuk-visually-hidden" where a heading says it already
 

@@ -50,8 +50,9 @@ static bool is_token(std::string_view name)
 
 static bool is_servers_own(std::string_view name)
 {
-    static constexpr std::string_view own[] = {"connection", "content-length",          "content-security-policy",
-                                               "date",       "strict-transport-security", "transfer-encoding"};
+    static constexpr std::string_view own[] = {
+        "connection",       "content-length", "content-security-policy", "date", "strict-transport-security",
+        "transfer-encoding"};
     return std::find(std::begin(own), std::end(own), ascii_lower(name)) != std::end(own);
 }
 

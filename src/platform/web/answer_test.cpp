@@ -25,10 +25,9 @@ TEST_CASE("a page leaves with its length, its type and the fields that protect i
     auto const head = head_of(ok(Html::trusted("<p>Hello</p>")));
     CHECK(head.starts_with("HTTP/1.1 200 OK\r\nDate: "));
     CHECK(head.ends_with("\r\n\r\n"));
-    for (auto const* line :
-         {"Content-Length: 12", "Content-Type: text/html; charset=utf-8", "Cache-Control: no-store",
-          "X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin", "Cross-Origin-Opener-Policy: same-origin",
-          "Cross-Origin-Resource-Policy: same-origin"})
+    for (auto const* line : {"Content-Length: 12", "Content-Type: text/html; charset=utf-8", "Cache-Control: no-store",
+                             "X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin",
+                             "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"})
         CHECK(holds(head, line));
     CHECK(head.find("default-src 'none'; style-src 'self'; script-src 'self'") != std::string::npos);
     CHECK(head.find("unsafe-inline") == std::string::npos);
@@ -71,5 +70,6 @@ TEST_CASE("a download has a file name that no browser misreads")
 {
     auto const response = csv_download("My work \"today\"; x=\r\n.csv", "a,b\r\n");
     CHECK(response.headers.front().second == "attachment; filename=\"My-work--today---x---.csv\"");
-    CHECK(response.body == "\xEF\xBB\xBF" "a,b\r\n");
+    CHECK(response.body == "\xEF\xBB\xBF"
+                           "a,b\r\n");
 }

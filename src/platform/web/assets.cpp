@@ -5,13 +5,13 @@
 #include "platform/web/accept_encoding.h"
 
 #include <boost/json.hpp>
+#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
 #include <mutex>
-#include <openssl/evp.h>
 #include <set>
 #include <shared_mutex>
 
@@ -94,7 +94,8 @@ Assets::Assets(fs::path const& folder)
     read_folder(folder);
     for (auto const& [logical, hashed] : manifest_)
         if (!find("/assets/" + hashed))
-            throw ConfigurationError{"the manifest in " + folder.string() + " names " + hashed + ", which is not there"};
+            throw ConfigurationError{"the manifest in " + folder.string() + " names " + hashed +
+                                     ", which is not there"};
 }
 
 /// The coding that a file's name says it is compressed by.

@@ -1,8 +1,7 @@
-#include "platform/web/assets.h"
-
 #include "platform/configuration.h"
 #include "platform/testing/temporary_folder.h"
 #include "platform/web/accept_encoding.h"
+#include "platform/web/assets.h"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +22,8 @@ void write(std::filesystem::path const& file, std::string const& text)
 TEST_CASE("the coding a client likes best is chosen, and none that it refuses")
 {
     Asset asset;
-    asset.forms = {{"identity", "", std::string(300, 'x')}, {"br", "", std::string(100, 'x')},
+    asset.forms = {{"identity", "", std::string(300, 'x')},
+                   {"br", "", std::string(100, 'x')},
                    {"gzip", "", std::string(200, 'x')}};
     struct {
         char const* accept_encoding;

@@ -63,7 +63,7 @@ private:
         bool const keep = is_whole && head.keep_alive && !ends_by_closing && !premises_.is_stopping;
         bool const was_sent = co_await send(visit, version, keep ? AfterAnswer::KeepOpen : AfterAnswer::Close);
         if (was_sent && !is_whole) co_await wire.linger(premises_.limits.lingering);
-        co_return keep && was_sent;
+        co_return keep&& was_sent;
     }
 
     Awaitable<Arrival> read_head(HttpReader& reader, int& status)
@@ -83,7 +83,7 @@ private:
             auto const arrived = co_await wire.read_more(head_piece);
             if (arrived > 0) continue;
             status = 408;
-            co_return has_begun && wire.entry.was_cut() ? Arrival::Refused : Arrival::Closed;
+            co_return has_begun&& wire.entry.was_cut() ? Arrival::Refused : Arrival::Closed;
         }
     }
 
@@ -108,7 +108,10 @@ private:
             if (refused || is_whole) break;
             wire.entry.begins(Doing::Reading, premises_.limits.to_move(taken) - since(began));
             auto const arrived = co_await wire.read_more(body_piece);
-            if (arrived == 0) refused = Refused{wire.entry.was_cut() ? 408 : 400, "the body did not arrive"};
+            if (wire.entry.was_cut())
+                refused = Refused{408, "the body took too long"};
+            else if (arrived == 0)
+                refused = Refused{400, "the body broke off"};
         }
         if (!refused) refused = form.finish(visit.request);
         if (refused) premises_.desk.refuse(visit, *refused);

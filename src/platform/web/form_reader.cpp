@@ -10,8 +10,7 @@ static constexpr Refused not_a_form{415, "the body is not a form"};
 static constexpr Refused malformed{400, "the parts of the form are malformed"};
 static constexpr Refused unclean{400, "a field is not clean UTF-8"};
 
-FormReader::FormReader(std::string const& content_type, Spool const& spool)
-    : spool_{spool}
+FormReader::FormReader(std::string const& content_type, Spool const& spool) : spool_{spool}
 {
     if (media_type_of(content_type) == "application/x-www-form-urlencoded") return;
     auto const boundary = boundary_of(content_type);

@@ -16,8 +16,7 @@ Visit FrontDesk::receive(RequestHead const& head, std::string client, Channel ch
 {
     Visit visit;
     auto const& known = service_.configuration;
-    describe(visit.request, head, std::move(client), channel,
-             known.behind_proxy ? Proxy::InFront : Proxy::None);
+    describe(visit.request, head, std::move(client), channel, known.behind_proxy ? Proxy::InFront : Proxy::None);
     visit.request.now = service_.clock.now();
     visit.request.today = service_.clock.today();
     visit.request.viewer.today = visit.request.today;
@@ -90,8 +89,7 @@ void FrontDesk::ask_gate(Visit& visit, RequestHead const& head) const
 {
     // A second lock beside the form's token: browsers say themselves when a form was sent from another site.
     bool const from_elsewhere = head.fetch_site == "cross-site" || head.fetch_site == "same-site";
-    if (visit.request.method == Method::Post && from_elsewhere)
-        return refuse(visit, {403, "sent from another site"});
+    if (visit.request.method == Method::Post && from_elsewhere) return refuse(visit, {403, "sent from another site"});
     auto const limit = visit.route->limit.bytes;
     if (head.content_length.value_or(0) > limit) return refuse(visit, {413, "longer than this page takes"});
     if (!service_.gate.admit) return refuse(visit, {403, "nobody is let in without a gate"});

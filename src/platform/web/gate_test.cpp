@@ -105,8 +105,7 @@ TEST_CASE("what goes wrong in a page becomes a page, and never its own words")
 {
     LoopbackServer const server{[](Service& service, Configuration&) {
         service.gate = open_gate();
-        service.routes.get("/conflict", any,
-                           [](Request const&) -> Response { throw Conflict{"version 3 is now 4"}; });
+        service.routes.get("/conflict", any, [](Request const&) -> Response { throw Conflict{"version 3 is now 4"}; });
         service.routes.get("/fault", any,
                            [](Request const&) -> Response { throw std::runtime_error{"SELECT secret"}; });
         service.routes.get("/other", any, [](Request const&) -> Response { throw 7; });

@@ -57,7 +57,8 @@ TEST_CASE("fields and files come out as they went in")
                       part_of("name=\"file\"; filename=\"\"", "") +
                       part_of("name=\"binary\"; filename=\"C:/old/a %22b%22.bin\"", binary) +
                       part_of("name=\"message\"; filename=\"m.eml\"", message, "Content-Type: message/rfc822\r\n") +
-                      part_of("name=\"page\"; filename=\"p.mht\"", message, "Content-Type: multipart/related\r\n") + end;
+                      part_of("name=\"page\"; filename=\"p.mht\"", message, "Content-Type: multipart/related\r\n") +
+                      end;
     auto const reading = read_in_pieces(body, {39});
     CHECK(reading.is_complete);
     CHECK(reading.parts == std::vector<Part>{{"note", "(none)", "one\r\ntwo"},

@@ -27,6 +27,7 @@ OpenConnections::Entry::~Entry()
 
 void OpenConnections::Entry::begins(Doing doing, milliseconds allowed)
 {
+    was_cut_ = false;
     doing_ = doing;
     due_ = steady_now() + allowed.count();
 }

@@ -69,9 +69,8 @@ static std::optional<PathParts> decoded_parts(std::string_view path)
 /// The pattern's parts where the path fits it, and nothing otherwise.
 static bool fits(std::vector<std::string_view> const& pattern, PathParts const& path)
 {
-    return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(), [](auto wanted, auto const& part) {
-        return is_named(wanted) ? !part.empty() : wanted == part;
-    });
+    return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(),
+                      [](auto wanted, auto const& part) { return is_named(wanted) ? !part.empty() : wanted == part; });
 }
 
 /// "/children/find" is meant before "/children/{child}": the earliest part that is spelled out decides.

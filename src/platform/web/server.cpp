@@ -36,9 +36,10 @@ static void log_ended(std::exception_ptr fault)
 class Server::Machinery {
 public:
     Machinery(Service const& service, ServerLimits const& limits)
-        : limits_{limits}, assets_{service.configuration.assets}, spool_{service.configuration.spool},
-          desk_{service, assets_}, thread_count_{threads_for(service.configuration)}, io_{thread_count_},
-          acceptor_{listen(io_, service.configuration)}
+        : limits_{limits}, assets_{service.configuration.assets}, spool_{service.configuration.spool}, desk_{service,
+                                                                                                             assets_},
+          thread_count_{threads_for(service.configuration)}, io_{thread_count_}, acceptor_{
+                                                                                     listen(io_, service.configuration)}
     {
         use_asset_names(assets_);
         if (!service.configuration.certificate.empty()) tls_.emplace(tls_context(service.configuration));

@@ -10,9 +10,9 @@ namespace waymark {
 /// How much of the machine a client may use, and for how long.
 struct ServerLimits {
     explicit ServerLimits(Configuration const& known)
-        : most_connections{static_cast<std::size_t>(known.most_connections)},
-          head{std::chrono::seconds{known.head_seconds}}, waiting{std::chrono::seconds{known.keep_alive_seconds}},
-          stopping{std::chrono::seconds{known.stop_seconds}}
+        : most_connections{static_cast<std::size_t>(known.most_connections)}, head{std::chrono::seconds{
+                                                                                  known.head_seconds}},
+          waiting{std::chrono::seconds{known.keep_alive_seconds}}, stopping{std::chrono::seconds{known.stop_seconds}}
     {
     }
 

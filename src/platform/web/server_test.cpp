@@ -1,6 +1,5 @@
-#include "platform/web/server.h"
-
 #include "platform/testing/temporary_folder.h"
+#include "platform/web/server.h"
 #include "platform/web/testing/loopback_client.h"
 #include "platform/web/testing/loopback_server.h"
 
@@ -82,13 +81,20 @@ TEST_CASE("what is not there, or not by that method, is said plainly")
         int status;
         char const* allow;
     } const requests[] = {
-        {"GET /nothing", 404, ""},     {"GET /files/2", 404, ""},
-        {"GET /only-post", 405, "POST"}, {"POST /files/1", 405, "GET, HEAD"},
-        {"PUT /hello", 405, "GET, HEAD, POST"}, {"DELETE /nothing", 404, ""},
-        {"BREW /hello", 501, ""},      {"GET /hello?name=%ff", 400, ""},
-        {"GET hello", 400, ""},        {"OPTIONS *", 400, ""},
-        {"GET http://localhost/hello", 200, ""}, {"GET /health", 200, ""},
-        {"GET /..%2fetc", 404, ""},    {"GET /assets/../../etc/passwd", 404, ""},
+        {"GET /nothing", 404, ""},
+        {"GET /files/2", 404, ""},
+        {"GET /only-post", 405, "POST"},
+        {"POST /files/1", 405, "GET, HEAD"},
+        {"PUT /hello", 405, "GET, HEAD, POST"},
+        {"DELETE /nothing", 404, ""},
+        {"BREW /hello", 501, ""},
+        {"GET /hello?name=%ff", 400, ""},
+        {"GET hello", 400, ""},
+        {"OPTIONS *", 400, ""},
+        {"GET http://localhost/hello", 200, ""},
+        {"GET /health", 200, ""},
+        {"GET /..%2fetc", 404, ""},
+        {"GET /assets/../../etc/passwd", 404, ""},
     };
     LoopbackClient client{server.port()};
     for (auto const& request : requests) {
@@ -116,8 +122,10 @@ TEST_CASE("a request that cannot be read gets a page that says so, and the end o
         {"GET /hello HTTP/1.1\r\n" + host + "Cookie: " + std::string(20000, 'x') + "\r\n\r\n", 431},
         {posted("/only-post", "name=" + std::string(200, 'x')), 413},
         {"POST /hello HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}", 415},
-        {"POST /hello HTTP/1.1\r\n" + host + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n"
-                                             "--y\r\n\r\n--", 400},
+        {"POST /hello HTTP/1.1\r\n" + host +
+             "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n"
+             "--y\r\n\r\n--",
+         400},
     };
     for (auto const& request : requests) {
         CAPTURE(request.request.substr(0, 60));

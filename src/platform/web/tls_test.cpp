@@ -7,10 +7,10 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
 #include <doctest/doctest.h>
-
-#include <cstdio>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+
+#include <cstdio>
 
 using namespace waymark;
 namespace ssl = boost::asio::ssl;

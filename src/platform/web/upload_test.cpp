@@ -39,10 +39,13 @@ struct UploadServer {
         known.spool = spool.path();
         service.gate = open_gate();
         service.routes.post("/import", any, what_arrived, upload_body);
-        service.routes.post("/keep", any, [this](Request const& request) {
-            std::filesystem::rename(request.uploads.front().path, spool / "kept.csv");
-            return plain_text(200, "");
-        }, upload_body);
+        service.routes.post(
+            "/keep", any,
+            [this](Request const& request) {
+                std::filesystem::rename(request.uploads.front().path, spool / "kept.csv");
+                return plain_text(200, "");
+            },
+            upload_body);
         service.routes.post("/note", any, what_arrived);
     }};
 
@@ -92,11 +95,11 @@ long most_memory()
 TEST_CASE("files arrive with their names, privately, and are gone when the request is")
 {
     UploadServer const on;
-    auto const answer = sent(on, "/import",
-                             part("name=\"note\"", "Zoë\r\nand more") +
-                                 part("name=\"file\"; filename=\"Überprüfung 2023.csv\"", "a,b\r\n1,2") +
-                                 part("name=\"file\"; filename=\"empty.csv\"", "") +
-                                 part("name=\"other\"; filename=\"\"", "") + end);
+    auto const answer =
+        sent(on, "/import",
+             part("name=\"note\"", "Zoë\r\nand more") +
+                 part("name=\"file\"; filename=\"Überprüfung 2023.csv\"", "a,b\r\n1,2") +
+                 part("name=\"file\"; filename=\"empty.csv\"", "") + part("name=\"other\"; filename=\"\"", "") + end);
     CHECK(answer.status == 200);
     CHECK(answer.body == "note: Zoë\nand more\n"
                          "file Überprüfung 2023.csv 8 a,b\r\n1,2 private\n"
@@ -120,7 +123,8 @@ TEST_CASE("a malformed form, a text too long and a broken-off upload leave nothi
     CHECK(sent(on, "/import", file).status == 400);
     CHECK(sent(on, "/import", file + part("name=\"note\"", "\xff") + end).status == 400);
     CHECK(sent(on, "/import", file + part("name=\"note\"", std::string(form_body.bytes + 1, 'x')) + end).status == 413);
-    CHECK(sent(on, "/note", part("name=\"file\"; filename=\"a\"", std::string(form_body.bytes, 'x')) + end).status == 413);
+    CHECK(sent(on, "/note", part("name=\"file\"; filename=\"a\"", std::string(form_body.bytes, 'x')) + end).status ==
+          413);
     std::string many;
     for (int i = 0; i < 51; ++i) many += file;
     CHECK(sent(on, "/import", many + end).status == 413);

@@ -69,9 +69,8 @@ public:
     /// All of them, one after another; false where the other side is gone.
     Awaitable<bool> write(std::string_view first, std::string_view second = {}, std::string_view third = {})
     {
-        std::array<boost::asio::const_buffer, 3> const pieces = {boost::asio::buffer(first),
-                                                                 boost::asio::buffer(second),
-                                                                 boost::asio::buffer(third)};
+        std::array<boost::asio::const_buffer, 3> const pieces = {
+            boost::asio::buffer(first), boost::asio::buffer(second), boost::asio::buffer(third)};
         auto const [failed, count] = co_await boost::asio::async_write(stream_, pieces, as_result);
         co_return !failed;
     }

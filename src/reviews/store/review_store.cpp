@@ -122,6 +122,21 @@ void ReviewStore::add_sittings(ReviewId review, std::vector<Sitting> const& sitt
     }
 }
 
+void ReviewStore::visit_for_import(
+    std::function<void(ChildId, Date first_sat_on, std::optional<Participation>)> const& visitor) const
+{
+    database_.visit(R"(
+        SELECT r.child_id, r.first_sat_on, s.participation_code
+          FROM reviews r JOIN review_sittings s ON s.review_id = r.review_id AND s.sat_on = r.first_sat_on
+         WHERE r.first_sat_on IS NOT NULL AND r.state IN ('held', 'adjourned')
+         ORDER BY r.child_id, r.first_sat_on)",
+                    {}, [&](Row const& row) {
+                        auto const code = row.is_null(2) ? std::nullopt : parse_participation(row.text(2));
+                        visitor(row.get<ChildId>(0), row.get<Date>(1), code);
+                        return true;
+                    });
+}
+
 ReviewId ReviewStore::add_received(Review const& review, Instant now)
 {
     auto const id = database_.maybe_one(

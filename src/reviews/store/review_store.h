@@ -3,6 +3,7 @@
 #include "reviews/hold_review.h"
 #include "reviews/review.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,10 @@ public:
     ReviewId add_received(Review const&, Instant now);
     /// A return says otherwise how the child took part in the review of that day.
     void correct_received_code(ChildId, Date first_sat_on, std::optional<Participation>);
+
+    /// For the import, which compares every review held with what came: no viewer. By child, in order of day.
+    void visit_for_import(
+        std::function<void(ChildId, Date first_sat_on, std::optional<Participation>)> const& visitor) const;
 
     /// For the machine: no viewer, because what it reads goes nowhere but into the timetable.
     TimetableFacts facts_for_timetable(ChildId) const;

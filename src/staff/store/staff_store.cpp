@@ -80,6 +80,17 @@ std::vector<IroCaseload> StaffStore::list_caseloads(Viewer viewer) const
         sql, viewer.today, code_of(Role::Iro), viewer.today, viewer.staff, viewer.today);
 }
 
+std::vector<SignInStanding> StaffStore::list_sign_ins(Viewer viewer) const
+{
+    static auto const sql =
+        "SELECT staff_id, disabled_at IS NOT NULL FROM sign_in_standings WHERE " + viewer_may(manage_users);
+    return database_.list(
+        [](Row const& row) {
+            return SignInStanding{row.get<StaffId>(0), row.get<bool>(1)};
+        },
+        sql, viewer.staff, viewer.today);
+}
+
 std::vector<Team> StaffStore::teams() const
 {
     return database_.list(

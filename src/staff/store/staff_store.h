@@ -14,6 +14,12 @@ struct IroCaseload {
     Caseload caseload;
 };
 
+/// Somebody who has a way to sign in, which may have been disabled.
+struct SignInStanding {
+    StaffId staff;
+    bool is_disabled = false;
+};
+
 /// The only SQL that writes about staff, teams and areas. Everybody signed in may look up a colleague; what teams and
 /// areas are called is no secret.
 class StaffStore {
@@ -28,6 +34,8 @@ public:
     std::vector<StaffMember> list_of_role(Role, Viewer) const;
     /// Every IRO at work on the viewer's day with the children they have then, in one statement.
     std::vector<IroCaseload> list_caseloads(Viewer) const;
+    /// Of everybody who has an account; for somebody who manages users, nobody else sees any.
+    std::vector<SignInStanding> list_sign_ins(Viewer) const;
     std::vector<Team> teams() const;
     std::vector<Area> areas() const;
 

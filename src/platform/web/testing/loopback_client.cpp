@@ -82,7 +82,8 @@ Received LoopbackClient::receive()
     if (received.fields.contains("content-length")) {
         received.body = bytes(std::stoul(received.fields["content-length"]));
     } else if (received.fields.contains("transfer-encoding")) {
-        for (auto size = std::stoul("0" + line(), nullptr, 16); size > 0; size = std::stoul("0" + line(), nullptr, 16)) {
+        for (auto size = std::stoul("0" + line(), nullptr, 16); size > 0;
+             size = std::stoul("0" + line(), nullptr, 16)) {
             received.body += bytes(size);
             line();
         }

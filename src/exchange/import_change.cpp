@@ -1,0 +1,186 @@
+#include "exchange/import_change.h"
+
+#include "platform/text.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+std::string_view code_of(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::NewChild:
+        return "new_child";
+    case ChangeKind::ChangedChild:
+        return "changed_child";
+    case ChangeKind::NewName:
+        return "new_name";
+    case ChangeKind::NewEpisode:
+        return "new_episode";
+    case ChangeKind::ChangedEpisode:
+        return "changed_episode";
+    case ChangeKind::NewReview:
+        return "new_review";
+    case ChangeKind::ChangedReview:
+        return "changed_review";
+    case ChangeKind::NewIro:
+        return "new_iro";
+    case ChangeKind::NewTeam:
+        return "new_team";
+    }
+    return "";
+}
+
+std::optional<ChangeKind> parse_change_kind(std::string_view code)
+{
+    for (auto const kind : all_change_kinds)
+        if (code_of(kind) == code) return kind;
+    return std::nullopt;
+}
+
+bool ResponsiblePerson::is_same_as(ResponsiblePerson const& other) const
+{
+    if (!number.empty() && !other.number.empty()) return number == other.number;
+    if (!email.empty() && !other.email.empty()) return ascii_lower(email) == ascii_lower(other.email);
+    return folded(name) == folded(other.name);
+}
+
+static Child child_from(ChildInReturn const& received, std::optional<KeptChild> const& kept)
+{
+    Child child = kept ? kept->child : Child{};
+    child.identifier = received.identifier;
+    if (received.born_on) child.born_on = *received.born_on;
+    if (received.sex) child.sex = *received.sex;
+    if (!received.ethnicity.empty()) child.ethnicity = received.ethnicity;
+    if (!received.unique_pupil_number.empty()) child.unique_pupil_number = received.unique_pupil_number;
+    if (received.is_unaccompanied) {
+        child.is_unaccompanied = true;
+        child.asylum_status_ends_on = received.asylum_status_ends_on;
+    }
+    return child;
+}
+
+static std::string told(Child const& child)
+{
+    auto text = "born " + day_month_year(child.born_on) + ", " + std::string{code_of(child.sex)};
+    if (!child.ethnicity.empty()) text += ", " + child.ethnicity;
+    if (!child.unique_pupil_number.empty()) text += ", " + child.unique_pupil_number;
+    if (child.is_unaccompanied) text += ", unaccompanied";
+    if (child.asylum_status_ends_on) text += " until " + day_month_year(*child.asylum_status_ends_on);
+    return text;
+}
+
+static std::string told(Episode const& episode)
+{
+    auto text = std::string{code_of(episode.legal_status)} + " " + std::string{episode.placement.text()};
+    text += " (" + std::string{episode.reason_started.text()} + ")";
+    if (!episode.ended_on) return text + ", open";
+    return text + ", ended " + day_month_year(*episode.ended_on) + " (" + std::string{episode.reason_ceased.text()} +
+           ")";
+}
+
+static std::string told(std::optional<Participation> code) { return code ? std::string{code_of(*code)} : "not coded"; }
+
+static void compare_child(std::vector<ImportChange>& changes, ChildInReturn const& received,
+                          std::optional<KeptChild> const& kept)
+{
+    auto child = child_from(received, kept);
+    auto after = told(child);
+    if (!kept) {
+        changes.push_back({ChangeKind::NewChild, "Child", "", std::move(after), std::move(child)});
+        return;
+    }
+    auto before = told(kept->child);
+    if (before != after)
+        changes.push_back({ChangeKind::ChangedChild, "Child", std::move(before), std::move(after), std::move(child)});
+}
+
+static void compare_name(std::vector<ImportChange>& changes, ChildInReturn const& received,
+                         std::optional<KeptChild> const& kept)
+{
+    if (received.allocation == nullptr) return;
+    auto const& row = *received.allocation;
+    if (row.given_name.empty() && row.family_name.empty()) return;
+    ChildName const name{NameKind::KnownAs, row.given_name, row.family_name};
+    bool const is_known = kept && std::any_of(kept->names.begin(), kept->names.end(), [&](ChildName const& known) {
+                              return known.given == name.given && known.family == name.family;
+                          });
+    if (!is_known) changes.push_back({ChangeKind::NewName, "Name", "", name.given + " " + name.family, name});
+}
+
+static void compare_episodes(std::vector<ImportChange>& changes, ChildInReturn const& received,
+                             std::optional<KeptChild> const& kept)
+{
+    for (auto const& episode : received.episodes) {
+        auto const what = "Episode from " + day_month_year(episode.started_on);
+        KeptEpisode const* same_day = nullptr;
+        if (kept)
+            for (auto const& known : kept->episodes)
+                if (known.episode.started_on == episode.started_on) same_day = &known;
+        if (same_day == nullptr)
+            changes.push_back({ChangeKind::NewEpisode, what, "", told(episode), episode});
+        else if (!(same_day->episode == episode))
+            changes.push_back({ChangeKind::ChangedEpisode, what, told(same_day->episode), told(episode), episode});
+    }
+}
+
+static Review review_from(ReviewInReturn const& received)
+{
+    Review review;
+    review.first_sat_on = received.held_on;
+    review.completed_on = received.held_on;
+    review.sittings = {{received.held_on, std::nullopt, received.participation, 0}};
+    review.source = "ssda903";
+    return review;
+}
+
+static void compare_reviews(std::vector<ImportChange>& changes, ChildInReturn const& received,
+                            std::optional<KeptChild> const& kept)
+{
+    for (auto const& review : received.reviews) {
+        auto const what = "Review of " + day_month_year(review.held_on);
+        KeptReview const* same_day = nullptr;
+        if (kept)
+            for (auto const& known : kept->reviews)
+                if (known.first_sat_on == review.held_on) same_day = &known;
+        auto after = told(review.participation);
+        if (same_day == nullptr)
+            changes.push_back({ChangeKind::NewReview, what, "", std::move(after), review_from(review)});
+        else if (review.participation && same_day->code != review.participation)
+            changes.push_back(
+                {ChangeKind::ChangedReview, what, told(same_day->code), std::move(after), review_from(review)});
+    }
+}
+
+static void compare_responsible(std::vector<ImportChange>& changes, ChildInReturn const& received,
+                                std::optional<KeptChild> const& kept)
+{
+    if (received.allocation == nullptr) return;
+    auto const& row = *received.allocation;
+    ResponsiblePerson const iro{row.iro_number, row.iro, row.iro_email};
+    if (!iro.is_blank() && (!kept || kept->iro.is_blank() || !iro.is_same_as(kept->iro)))
+        changes.push_back({ChangeKind::NewIro, "IRO", kept ? kept->iro.name : "",
+                           iro.name.empty() ? iro.number + iro.email : iro.name, NamedIro{iro, row.from.day()}});
+    ResponsiblePerson const worker{row.social_worker_number, row.social_worker, row.social_worker_email};
+    bool const same_team = kept && folded(kept->team) == folded(row.team);
+    bool const same_worker = worker.is_blank() || (kept && worker.is_same_as(kept->social_worker));
+    if (!row.team.empty() && !(same_team && same_worker))
+        changes.push_back({ChangeKind::NewTeam, "Team", kept ? kept->team : "",
+                           row.team + (worker.name.empty() ? "" : ", " + worker.name),
+                           NamedTeam{row.team, row.area, worker, row.from.day()}});
+}
+
+std::vector<ImportChange> changes_for(ChildInReturn const& received, std::optional<KeptChild> const& kept)
+{
+    std::vector<ImportChange> changes;
+    // A child nobody can date, or of whom there is no care to review, is not taken in; the problem list says so.
+    if (!kept && (!received.born_on || received.episodes.empty())) return changes;
+    compare_child(changes, received, kept);
+    compare_name(changes, received, kept);
+    compare_episodes(changes, received, kept);
+    compare_reviews(changes, received, kept);
+    compare_responsible(changes, received, kept);
+    return changes;
+}
+
+}  // namespace waymark

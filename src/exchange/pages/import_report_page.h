@@ -1,0 +1,50 @@
+#pragma once
+#include "exchange/import_report.h"
+#include "platform/html/count_cards.h"
+#include "platform/html/error_summary.h"
+#include "platform/html/progress.h"
+#include "platform/html/radios.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+struct ImportFileLine {
+    std::string name;
+    std::string kind;
+    std::string rows;
+};
+
+struct ProblemLine {
+    std::string rule;
+    std::string count;
+    std::string effect;
+    std::string example;
+    std::string url;
+    bool is_stopping = false;
+};
+
+/// One import from the moment its files are in: how far it has come, what it would change, what is wrong, and the
+/// choice to make.
+struct ImportReportPage {
+    ErrorSummary errors;
+    std::string heading;
+    std::string sentence;
+    std::optional<Progress> progress;  // while it is read or written
+    std::string address;               // its own, to look again
+    std::vector<ImportFileLine> files;
+    std::optional<CountCards> differences;
+    std::vector<ProblemLine> problems;
+    std::string problem_list_url;
+    std::optional<Radios> choice;  // only where rows are left out
+    bool is_waiting = false;       // for a person's decision
+    bool changes_nothing = false;
+    std::string confirm_url;
+    std::string discard_url;
+    std::string csrf_token;
+};
+Html render(ImportReportPage const&);
+
+}  // namespace waymark

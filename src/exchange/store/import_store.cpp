@@ -1,0 +1,209 @@
+#include "exchange/store/import_store.h"
+
+#include "access/permissions.h"
+#include "access/visible_children.h"
+#include "platform/database/audit_trail.h"
+
+namespace waymark {
+
+static std::string const& may_import()
+{
+    static std::string const condition = viewer_may(import_returns);
+    return condition;
+}
+
+static Import read_import(Row const& row)
+{
+    Import import;
+    import.id = row.get<ImportId>(0);
+    import.started_at = row.get<Instant>(1);
+    import.started_by = row.get<StaffId>(2);
+    import.started_by_name = row.get<std::string>(3);
+    import.state = parse_import_state(row.text(4)).value_or(ImportState::Failed);
+    import.folder = row.get<std::string>(5);
+    import.bytes_total = row.get<std::int64_t>(6);
+    import.problem_count = row.get<std::int64_t>(7);
+    import.stopped_count = row.get<std::int64_t>(8);
+    import.difference_count = row.get<std::int64_t>(9);
+    import.failure = row.get<std::string>(10);
+    return import;
+}
+
+static constexpr std::string_view select_import = R"(
+    SELECT i.import_id, i.started_at, i.started_by, c.name, i.state, i.folder, i.bytes_total, i.problem_count,
+           i.stopped_count, i.difference_count, i.failure
+      FROM imports i JOIN colleagues c ON c.staff_id = i.started_by WHERE )";
+
+std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
+{
+    static std::string const sql = std::string{select_import} + may_import() + " ORDER BY i.import_id DESC LIMIT ?";
+    return database_.list(read_import, sql, viewer.staff, viewer.today, limit);
+}
+
+std::optional<Import> ImportStore::find(ImportId id, Viewer viewer) const
+{
+    static std::string const sql = std::string{select_import} + may_import() + " AND i.import_id = ?";
+    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, id);
+}
+
+std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) const
+{
+    static std::string const sql = "SELECT file_name, kind, row_count, is_refused FROM import_files WHERE " +
+                                   may_import() + " AND import_id = ? ORDER BY file_number";
+    return database_.list(
+        [](Row const& row) {
+            return ImportedFile{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+                                row.get<bool>(3)};
+        },
+        sql, viewer.staff, viewer.today, id);
+}
+
+static Effect effect_from(std::string_view code)
+{
+    if (code == "stops_row") return Effect::StopsRow;
+    return code == "refuses_file" ? Effect::RefusesFile : Effect::Noted;
+}
+
+static std::string_view code_of_effect(Effect effect)
+{
+    switch (effect) {
+    case Effect::Noted:
+        return "noted";
+    case Effect::StopsRow:
+        return "stops_row";
+    case Effect::RefusesFile:
+        return "refuses_file";
+    }
+    return "";
+}
+
+std::vector<ProblemCount> ImportStore::list_problem_counts(ImportId id, Viewer viewer) const
+{
+    static std::string const sql = "SELECT rule, effect, problem_count FROM import_problem_counts WHERE " +
+                                   may_import() +
+                                   " AND import_id = ? ORDER BY effect = 'noted', problem_count DESC, rule";
+    return database_.list(
+        [](Row const& row) {
+            return ProblemCount{row.get<std::string>(0), effect_from(row.text(1)), row.get<std::int64_t>(2)};
+        },
+        sql, viewer.staff, viewer.today, id);
+}
+
+std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_view rule, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT rule, file_name, line, column_name, value, message FROM import_problems WHERE " + may_import() +
+        " AND import_id = ? AND rule = ? ORDER BY import_problem_id";
+    return database_.list(
+        [](Row const& row) {
+            return ToldProblem{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+                               row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
+        },
+        sql, viewer.staff, viewer.today, id, rule);
+}
+
+std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_counts(ImportId id, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT kind, difference_count FROM import_difference_counts WHERE " + may_import() + " AND import_id = ?";
+    return database_.list(
+        [](Row const& row) {
+            return std::pair{parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild), row.get<std::int64_t>(1)};
+        },
+        sql, viewer.staff, viewer.today, id);
+}
+
+std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind kind, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT child_identifier, what, value_before, value_after FROM import_differences WHERE " + may_import() +
+        " AND import_id = ? AND kind = ? ORDER BY import_difference_id";
+    return database_.list(
+        [kind](Row const& row) {
+            return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
+                              row.get<std::string>(3)};
+        },
+        sql, viewer.staff, viewer.today, id, code_of(kind));
+}
+
+ImportId ImportStore::add(std::string_view folder, std::int64_t bytes_total, Viewer by, Instant now)
+{
+    Transaction change{database_};
+    auto const id =
+        database_.run_returning<ImportId>(R"(
+        INSERT INTO imports (started_at, started_by, state, folder, bytes_total)
+        VALUES (?, ?, ?, ?, ?) RETURNING import_id)",
+                                          now, by.staff, code_of(ImportState::Reading), folder, bytes_total);
+    record_audit(database_, {by.staff, AuditAction::Import, "import", id.value, "files received"}, now);
+    change.commit();
+    return id;
+}
+
+static void record_problems(Database& database, ImportId id, ImportReport const& report)
+{
+    for (auto const& [rule, counted] : report.problem_counts)
+        database.run("INSERT INTO import_problem_counts (import_id, rule, effect, problem_count) VALUES (?, ?, ?, ?)",
+                     id, rule, code_of_effect(counted.effect), counted.count);
+    for (auto const& problem : report.problems)
+        database.run(R"(
+            INSERT INTO import_problems (import_id, rule, file_name, line, column_name, value, message)
+            VALUES (?, ?, ?, ?, ?, ?, ?))",
+                     id, problem.rule, problem.file, problem.line, problem.column, problem.value, problem.message);
+}
+
+static void record_differences(Database& database, ImportId id, ImportReport const& report)
+{
+    for (auto const& [kind, count] : report.difference_counts)
+        database.run("INSERT INTO import_difference_counts (import_id, kind, difference_count) VALUES (?, ?, ?)", id,
+                     code_of(kind), count);
+    for (auto const& difference : report.differences)
+        database.run(R"(
+            INSERT INTO import_differences (import_id, kind, child_identifier, what, value_before, value_after)
+            VALUES (?, ?, ?, ?, ?, ?))",
+                     id, code_of(difference.kind), difference.child_identifier, difference.what, difference.before,
+                     difference.after);
+}
+
+void ImportStore::record(ImportId id, ImportReport const& report)
+{
+    int number = 0;
+    for (auto const& file : report.files)
+        database_.run(R"(
+            INSERT INTO import_files (import_id, file_number, file_name, kind, row_count, is_refused)
+            VALUES (?, ?, ?, ?, ?, ?))",
+                      id, ++number, file.name, file.kind, file.row_count, file.is_refused);
+    record_problems(database_, id, report);
+    record_differences(database_, id, report);
+    database_.run(R"(
+        UPDATE imports SET problem_count = ?, stopped_count = ?, difference_count = ?, records_begin_on = ?
+         WHERE import_id = ?)",
+                  report.problem_count(), report.stopped_count(), report.difference_count(), report.records_begin_on,
+                  id);
+}
+
+void ImportStore::move(ImportId id, ImportState from, ImportState to, Viewer by, Instant now, std::string_view detail)
+{
+    auto const moved = database_.run("UPDATE imports SET state = ?, finished_at = ? WHERE import_id = ? AND state = ?",
+                                     code_of(to), now, id, code_of(from));
+    if (moved != 1) throw Conflict{"this import has moved on"};
+    auto told = std::string{code_of(to)};
+    if (!detail.empty()) told += ": " + std::string{detail};
+    record_audit(database_, {by.staff, AuditAction::Import, "import", id.value, told}, now);
+}
+
+void ImportStore::fail(ImportId id, std::string_view why, Instant now)
+{
+    database_.run("UPDATE imports SET state = 'failed', failure = ?, finished_at = ? WHERE import_id = ?", why, now,
+                  id);
+}
+
+void ImportStore::fail_unfinished(Instant now)
+{
+    database_.run(R"(
+        UPDATE imports SET state = 'failed', finished_at = ?,
+               failure = 'Waymark was stopped before this import was finished. Nothing of it was written.'
+         WHERE state IN ('reading', 'applying'))",
+                  now);
+}
+
+}  // namespace waymark

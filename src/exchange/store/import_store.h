@@ -1,0 +1,37 @@
+#pragma once
+#include "exchange/import_report.h"
+#include "platform/database/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// The only SQL that writes about imports. They are shown to whoever may import returns, which the route asks for; the
+/// store asks again, because a report speaks of every child in the files.
+class ImportStore {
+public:
+    explicit ImportStore(Database& database) : database_{database} {}
+
+    std::vector<Import> list_newest(Viewer, int limit) const;
+    std::optional<Import> find(ImportId, Viewer) const;
+    std::vector<ImportedFile> list_files(ImportId, Viewer) const;
+    std::vector<ProblemCount> list_problem_counts(ImportId, Viewer) const;
+    std::vector<ToldProblem> list_problems(ImportId, std::string_view rule, Viewer) const;
+    std::vector<std::pair<ChangeKind, std::int64_t>> list_difference_counts(ImportId, Viewer) const;
+    std::vector<Difference> list_differences(ImportId, ChangeKind, Viewer) const;
+
+    ImportId add(std::string_view folder, std::int64_t bytes_total, Viewer by, Instant now);
+    void record(ImportId, ImportReport const&);
+    /// Throws Conflict where it is no longer in the state it is to leave: somebody else pressed first.
+    void move(ImportId, ImportState from, ImportState to, Viewer by, Instant now, std::string_view detail = {});
+    void fail(ImportId, std::string_view why, Instant now);
+    /// Those that were under way when Waymark stopped are failed: nothing of them was written.
+    void fail_unfinished(Instant now);
+
+private:
+    Database& database_;
+};
+
+}  // namespace waymark
