@@ -29,10 +29,6 @@ CREATE VIEW current_social_work (child_id, team_id, team, area_id, staff_id, soc
 CREATE VIEW bank_holidays_in_force_now (day) AS
     SELECT day FROM bank_holidays WHERE withdrawn_at IS NULL;
 
--- staff: what colleagues are called.
-CREATE VIEW colleagues (staff_id, name) AS
-    SELECT staff_id, given_name || ' ' || family_name FROM staff;
-
--- access: who has a way to sign in, and whether it is in use.
-CREATE VIEW sign_in_standings (staff_id, disabled_at) AS
-    SELECT staff_id, disabled_at FROM accounts;
+-- staff: what teams are called, and whose area they are in.
+CREATE VIEW team_names (team_id, name, area_id) AS
+    SELECT team_id, name, area_id FROM teams;

@@ -20,7 +20,7 @@ export async function startService () {
 
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const settings = ['--demonstration', '--day', '2023-03-31', '--database', database, '--port', String(port)]
+  const settings = ['--demonstration', '--day', '2023-04-03', '--database', database, '--port', String(port)]
   const server = spawn(program, ['serve', ...settings], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(server, 'exit')
   const log = []

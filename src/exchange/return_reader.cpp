@@ -130,8 +130,10 @@ template <class Row>
 void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row> read)
 {
     auto& [csv, heading, size, progress] = file;
-    rows.children.expect(static_cast<std::size_t>(size / shortest_row));
-    into.reserve(std::min<std::size_t>(FileRows::most_rows, size / shortest_row));
+    auto const room = std::min<std::size_t>(FileRows::most_rows, size / shortest_row);
+    into.reserve(room);
+    rows.runs.reserve(room);
+    rows.children.expect(room);
     Tallies tallies;
     std::uint64_t bytes_told = 0;
     while (csv.next() && !has_grown_too_large(rows)) {

@@ -28,7 +28,7 @@ public:
         if (child.episodes.empty() || child.episodes.front().started_on > question_.as_at) return;
         gather_facts(child);
         take_obligations(child);
-        part_.children.push_back(stands(child));
+        take_next_review(child);
     }
 
     TimetableAnswer finish()
@@ -41,7 +41,7 @@ private:
     void count_participation(ChildInReturn const&);
     void gather_facts(ChildInReturn const&);
     void take_obligations(ChildInReturn const&);
-    ChildAnswer stands(ChildInReturn const&) const;
+    void take_next_review(ChildInReturn const&);
 
     bool is_asked_about(Date day) const
     {
@@ -98,38 +98,48 @@ void PartOfAnswer::take_obligations(ChildInReturn const& child)
             part_.late.push_back({child.identifier, *one.met_on, one.due.due_on, one.working_days_late});
 }
 
-ChildAnswer PartOfAnswer::stands(ChildInReturn const& child) const
+/// The period of care that goes on at the end of the day.
+PeriodOfCare const* period_going_on(ChildInReturn const& child, Date day)
 {
-    auto const as_at = question_.as_at;
-    ChildAnswer answer;
-    answer.identifier = child.identifier;
-    bool start_is_known = true;
-    for (auto const& period : child.periods) {
-        if (!period.contains(as_at) || period.ended_on == as_at) continue;
-        answer.looked_after_since = period.started_on;
-        start_is_known = period.start_is_known;
-    }
-    if (!facts_.reviews.empty()) answer.last_review = facts_.reviews.back().first_sat_on;
-
-    auto const next = next_review(facts_, holidays_, as_at);
-    answer.why = explain_in_a_line(next);
-    if (auto const* due = std::get_if<ReviewDue>(&next)) {
-        answer.next_due = due->due_on;
-        answer.last_practicable = due->last_practicable_on;
-        answer.rule = due->rule;
-        answer.is_overdue = due->due_on < as_at;
-        if (!start_is_known)
-            answer.why += ". Looked after since " + day_month_year(*answer.looked_after_since) + " or earlier";
-        if (!child.born_on) answer.why += ". The date of birth is not known";
-    }
-    return answer;
+    for (auto const& period : child.periods)
+        if (period.contains(day) && period.ended_on != day) return &period;
+    return nullptr;
 }
 
-/// Overdue and soonest due first; then those with nothing due; then those who are not looked after.
+void set_due(ChildAnswer& answer, ReviewDue const& due, Date as_at)
+{
+    answer.next_due = due.due_on;
+    answer.last_practicable = due.last_practicable_on;
+    answer.rule = due.rule;
+    answer.is_overdue = due.due_on < as_at;
+}
+
+void PartOfAnswer::take_next_review(ChildInReturn const& child)
+{
+    auto const last_review = facts_.reviews.empty() ? std::nullopt : std::optional{facts_.reviews.back().first_sat_on};
+    auto const next = next_review(facts_, holidays_, question_.as_at);
+    auto const* const due = std::get_if<ReviewDue>(&next);
+    auto const* const period = period_going_on(child, question_.as_at);
+    if (!due && !period) {
+        part_.left.push_back({child.identifier, last_review});
+        return;
+    }
+    auto& answer = part_.children.emplace_back();
+    answer.identifier = child.identifier;
+    answer.last_review = last_review;
+    if (period) answer.looked_after_since = period->started_on;
+    answer.why = explain_in_a_line(next);
+    if (!due) return;
+    set_due(answer, *due, question_.as_at);
+    if (period && !period->start_is_known)
+        answer.why += ". Looked after since " + day_month_year(period->started_on) + " or earlier";
+    if (!child.born_on) answer.why += ". The date of birth is not known";
+}
+
+/// Overdue and soonest due first; then those with nothing due.
 auto urgency(ChildAnswer const& child)
 {
-    auto const due = child.next_due.value_or(Date::max());
-    return std::make_tuple(due, !child.looked_after_since, child.identifier);
+    return std::make_tuple(child.next_due.value_or(Date::max()), child.identifier);
 }
 
 void join(ParticipationCount& whole, ParticipationCount const& part)
@@ -154,6 +164,7 @@ void join(Timeliness& whole, Timeliness const& part)
 void join(TimetableAnswer& whole, TimetableAnswer part)
 {
     std::move(part.children.begin(), part.children.end(), std::back_inserter(whole.children));
+    whole.left.insert(whole.left.end(), part.left.begin(), part.left.end());
     std::move(part.late.begin(), part.late.end(), std::back_inserter(whole.late));
     std::move(part.problems.begin(), part.problems.end(), std::back_inserter(whole.problems));
     for (auto const& [quarter, count] : part.participation) join(whole.participation[quarter], count);

@@ -14,16 +14,22 @@
 
 namespace waymark {
 
-/// Where one child of the return stands.
+/// Where one child stands who is looked after on the day, or whose next short break a review is due for.
 struct ChildAnswer {
     std::string_view identifier;
-    std::optional<Date> looked_after_since;  // nothing for a child who is not looked after on the day
+    std::optional<Date> looked_after_since;  // nothing between two short breaks
     std::optional<Date> last_review;
     std::optional<Date> next_due;
     std::optional<Date> last_practicable;
     std::optional<TimetableRule> rule;
     bool is_overdue = false;
     std::string why;
+};
+
+/// A child who is not looked after any more: over ten years that is most of them.
+struct ChildWhoLeft {
+    std::string_view identifier;
+    std::optional<Date> last_review;
 };
 
 struct LateReview {
@@ -37,6 +43,7 @@ struct LateReview {
 struct TimetableAnswer {
     Date as_at{};
     std::vector<ChildAnswer> children;  // the most pressing first
+    std::vector<ChildWhoLeft> left;     // in the order of the files
     std::vector<LateReview> late;
     std::map<Quarter, ParticipationCount> participation;
     Timeliness timeliness;

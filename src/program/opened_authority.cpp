@@ -5,6 +5,7 @@
 #include "calendar/store/bank_holiday_store.h"
 #include "casefile/pages/routes.h"
 #include "exchange/pages/routes.h"
+#include "exchange/store/import_store.h"
 #include "platform/database/migrations.h"
 #include "reviews/pages/routes.h"
 #include "reviews/store/late_reason_store.h"
@@ -18,6 +19,7 @@ static void fill_shipped_lists(Database& database, Instant now)
     Transaction change{database};
     BankHolidayStore{database}.merge(shipped_bank_holidays(), "shipped", Viewer{}, now);
     LateReasonStore{database}.add_shipped_reasons();
+    ImportStore{database}.fail_unfinished(now);
     change.commit();
 }
 
@@ -39,7 +41,7 @@ void add_slices(Service& service)
     casefile::add_to(service);
     exchange::add_to(service);
     service.bank_holidays_changed = [&database = service.database](Date today, Instant now) {
-        work_out_every_timetable(database, BankHolidayStore{database}.in_force(), today, now);
+        return work_out_every_timetable(database, BankHolidayStore{database}.in_force(), today, now);
     };
 }
 

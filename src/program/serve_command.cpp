@@ -1,3 +1,4 @@
+#include "demo/demonstration_sign_ins.h"
 #include "platform/web/server.h"
 #include "program/commands.h"
 #include "program/opened_authority.h"
@@ -10,8 +11,9 @@
 
 namespace waymark::program {
 
-static int run(Configuration const& configuration)
+static int run(Configuration configuration)
 {
+    if (configuration.is_demonstration) configuration.demonstration_sign_ins = demo::demonstration_sign_ins();
     Clock const clock = configuration.fixed_day ? Clock{*configuration.fixed_day} : Clock{};
     auto database = open_authority(configuration, clock);
     Jobs jobs;

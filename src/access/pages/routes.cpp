@@ -1,6 +1,8 @@
 #include "access/pages/routes.h"
 
+#include "access/pages/accessibility.h"
 #include "access/pages/gate.h"
+#include "access/pages/help.h"
 #include "access/pages/message.h"
 #include "access/permissions.h"
 #include "platform/html/page.h"
@@ -62,6 +64,12 @@ void access::add_to(Service& service)
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
     routes.get("/settings", manage_settings, show_settings);
     add_accounts(service);
+    routes.get("/help", anyone, [&](Request const& request) {
+        return ok(framed(request, {"Help"}, render(HelpPage{configuration.authority_name})));
+    });
+    routes.get("/accessibility", anyone, [&](Request const& request) {
+        return ok(framed(request, {"Accessibility"}, render(AccessibilityPage{configuration.authority_name})));
+    });
     service.gate = make_gate(service);
     service.error_page = error_page;
 }

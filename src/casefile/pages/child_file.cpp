@@ -143,8 +143,10 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     auto const next = next_review(read.facts, read.holidays, request.today);
     auto const judged = obligations(read.facts, read.holidays, request.today);
     fill_next_review(page, read, next, request.today);
-    page.path =
-        draw(path_of_child(page.possessive + " path", read.facts, judged, next, read.booked_for_on, request.today));
+    auto const path =
+        path_of_child(page.possessive + " path", read.facts, judged, next, read.booked_for_on, request.today);
+    page.path = draw(path);
+    page.path_table = render(table_of(path));
     page.reviews = review_lines(read.reviews, judged, read.late_reasons);
     page.no_reviews = "No review has been held yet. Each one stands here with the day it was due and how " +
                       page.given_name + " took part.";

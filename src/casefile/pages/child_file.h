@@ -56,6 +56,7 @@ struct ChildFilePage {
     std::string allocate_url;  // "" where this person may not allocate
 
     Html path;
+    Html path_table;  // the same, for those who cannot see it
     std::vector<ReviewLine> reviews;
     std::string no_reviews;
     std::vector<EpisodeLine> episodes;

@@ -36,7 +36,7 @@ std::vector<IroAllocation> AllocationStore::list_iros(ChildId child, Viewer view
 std::vector<SocialWorkAllocation> AllocationStore::list_social_work(ChildId child, Viewer viewer) const
 {
     static auto const sql = "SELECT a.team_id, t.name, a.staff_id, s.name, a.from_on, a.until_on"
-                            " FROM social_work_allocations a JOIN teams t ON t.team_id = a.team_id"
+                            " FROM social_work_allocations a JOIN team_names t ON t.team_id = a.team_id"
                             " LEFT JOIN staff_names s ON s.staff_id = a.staff_id"
                             " WHERE a.child_id = ? AND " +
                             visible_to_viewer("a") + " ORDER BY a.from_on DESC, a.social_work_allocation_id DESC";

@@ -12,6 +12,9 @@ void write_csv(TimetableAnswer const& answer, std::ostream& out)
         csv.row({child.identifier, day(child.looked_after_since), day(child.last_review), day(child.next_due),
                  day(child.last_practicable), child.rule ? code_of(*child.rule) : std::string_view{},
                  child.is_overdue ? "yes" : "no", child.why});
+    for (auto const& child : answer.left)
+        csv.row(
+            {child.identifier, "", day(child.last_review), "", "", "", "no", wording_of(NothingDue::NotLookedAfter)});
 }
 
 }  // namespace waymark

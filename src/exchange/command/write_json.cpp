@@ -15,18 +15,31 @@ void pass_on(JsonText& json, std::ostream& out)
     json.text().clear();
 }
 
+void write_child(JsonText& json, ChildAnswer const& child)
+{
+    json.line().open('{').key("child").value(child.identifier);
+    json.key("looked_after_since").value(child.looked_after_since);
+    json.key("last_review").value(child.last_review);
+    json.key("next_due").value(child.next_due);
+    json.key("last_practicable").value(child.last_practicable);
+    json.key("rule").value(child.rule ? std::optional{code_of(*child.rule)} : std::nullopt);
+    json.key("overdue").value(child.is_overdue);
+    json.key("why").value(std::string_view{child.why}).close('}');
+}
+
 void write_children(JsonText& json, TimetableAnswer const& answer, std::ostream& out)
 {
     json.key("children").open('[');
     for (auto const& child : answer.children) {
-        json.line().open('{').key("child").value(child.identifier);
-        json.key("looked_after_since").value(child.looked_after_since);
-        json.key("last_review").value(child.last_review);
-        json.key("next_due").value(child.next_due);
-        json.key("last_practicable").value(child.last_practicable);
-        json.key("rule").value(child.rule ? std::optional{code_of(*child.rule)} : std::nullopt);
-        json.key("overdue").value(child.is_overdue);
-        json.key("why").value(std::string_view{child.why}).close('}');
+        write_child(json, child);
+        pass_on(json, out);
+    }
+    ChildAnswer none;
+    none.why = wording_of(NothingDue::NotLookedAfter);
+    for (auto const& child : answer.left) {
+        none.identifier = child.identifier;
+        none.last_review = child.last_review;
+        write_child(json, none);
         pass_on(json, out);
     }
     json.line().close(']');

@@ -24,9 +24,6 @@ static constexpr char const* problems_file = "problems.csv";
 ImportDesk::ImportDesk(Database& database, Clock const& clock, Jobs& jobs, fs::path spool)
     : database_{database}, clock_{clock}, jobs_{jobs}, spool_{std::move(spool)}
 {
-    Transaction change{database_};
-    ImportStore{database_}.fail_unfinished(clock_.now());
-    change.commit();
 }
 
 /// What the files were called stands in a list beside them: a name from a browser is never a path.

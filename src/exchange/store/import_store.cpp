@@ -32,7 +32,7 @@ static Import read_import(Row const& row)
 static constexpr std::string_view select_import = R"(
     SELECT i.import_id, i.started_at, i.started_by, c.name, i.state, i.folder, i.bytes_total, i.problem_count,
            i.stopped_count, i.difference_count, i.failure
-      FROM imports i JOIN colleagues c ON c.staff_id = i.started_by WHERE )";
+      FROM imports i JOIN staff_names c ON c.staff_id = i.started_by WHERE )";
 
 std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
 {

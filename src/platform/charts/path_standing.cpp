@@ -109,8 +109,8 @@ private:
         if (shown_.fold) {
             auto const until = steps_.size() > 1 ? steps_[1].y : today;
             svg_.line({line_x, from}, {line_x, until}, folded_line);
-            svg_.text({label_x, from + 41}, shown_.fold->label(), label_ink, Anchor::Start);
-            svg_.text({label_x, from + 60}, shown_.fold->years(), quiet_ink, Anchor::Start);
+            svg_.text({label_x, from + 41}, shown_.fold->label(), label_ink, TextAnchor::Start);
+            svg_.text({label_x, from + 60}, shown_.fold->years(), quiet_ink, TextAnchor::Start);
             from = until;
         }
         for (auto const& step : steps_) {
@@ -150,8 +150,8 @@ private:
             svg_.line({line_x - 20, step.y}, {line_x + 20, step.y}, today_line);
         else
             svg_.line({line_x - 20, step.y}, {line_x + 20, step.y}, step.ink.name == "late" ? due_late_bar : due_bar);
-        svg_.text({date_x, step.y + 5}, date, quiet_ink, Anchor::End);
-        svg_.text({label_x, step.y + 5}, step.label, step.ink, Anchor::Start);
+        svg_.text({date_x, step.y + 5}, date, quiet_ink, TextAnchor::End);
+        svg_.text({label_x, step.y + 5}, step.label, step.ink, TextAnchor::Start);
     }
 
     Path const& path_;

@@ -73,14 +73,14 @@ void Svg::shape(Point at, std::string_view outline, Ink const& drawn)
     out_ += "/>\n";
 }
 
-void Svg::text(Point at, std::string_view words, Ink const& drawn, Anchor anchor)
+void Svg::text(Point at, std::string_view words, Ink const& drawn, TextAnchor anchor)
 {
     out_ += "<text";
     number("x", at.x);
     number("y", at.y);
     ink(drawn);
-    if (anchor == Anchor::Middle) out_ += " text-anchor=\"middle\"";
-    if (anchor == Anchor::End) out_ += " text-anchor=\"end\"";
+    if (anchor == TextAnchor::Middle) out_ += " text-anchor=\"middle\"";
+    if (anchor == TextAnchor::End) out_ += " text-anchor=\"end\"";
     out_ += '>';
     append_escaped(out_, words);
     out_ += "</text>\n";

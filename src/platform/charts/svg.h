@@ -22,7 +22,7 @@ struct Ink {
     std::string_view dashes = {};
 };
 
-enum class Anchor { Start, Middle, End };
+enum class TextAnchor { Start, Middle, End };
 
 class Svg {
 public:
@@ -31,7 +31,7 @@ public:
     void rectangle(Point corner, double width, double height, Ink const&);
     /// "M0 0h10z", from `at`.
     void shape(Point at, std::string_view outline, Ink const&);
-    void text(Point at, std::string_view words, Ink const&, Anchor = Anchor::Middle);
+    void text(Point at, std::string_view words, Ink const&, TextAnchor = TextAnchor::Middle);
 
     /// The whole picture, with what it is called and what it shows.
     Html picture(std::string const& id, double width, double height, std::string_view title,

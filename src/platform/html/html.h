@@ -9,7 +9,8 @@ namespace waymark {
 class Html {
 public:
     Html() = default;
-    std::string const& text() const { return text_; }
+    std::string const& text() const& { return text_; }
+    std::string text() && { return std::move(text_); }  // a whole page is not copied on its way out
     bool empty() const { return text_.empty(); }
     Html& operator+=(Html const& more)
     {

@@ -11,7 +11,7 @@ static Response page(int status, Html html)
 {
     Response response;
     response.status = status;
-    response.body = html.text();
+    response.body = std::move(html).text();
     return response;
 }
 

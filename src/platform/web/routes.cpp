@@ -8,6 +8,8 @@
 
 namespace waymark {
 
+using PathParts = std::vector<std::string>;
+
 static bool is_named(std::string_view part) { return part.size() > 2 && part.front() == '{' && part.back() == '}'; }
 
 static std::vector<std::string_view> parts_of(std::string_view path) { return split(path.substr(1), '/'); }
@@ -38,6 +40,8 @@ void Routes::add(Route route)
     for (auto const& known : routes_)
         if (known.method == route.method && same_shape(known.pattern, route.pattern))
             throw std::logic_error{"a route added twice: " + route.pattern};
+    auto const parts = parts_of(route.pattern);
+    parts_.emplace_back(parts.begin(), parts.end());
     routes_.push_back(std::move(route));
 }
 
@@ -50,8 +54,6 @@ void Routes::post(std::string pattern, Permission permission, Handler handler, B
 {
     add({Method::Post, std::move(pattern), permission, std::move(handler), limit});
 }
-
-using PathParts = std::vector<std::string>;
 
 /// Decoded after it is cut, so that "%2F" cannot make a part of its own. Nothing for a path that no route has.
 static std::optional<PathParts> decoded_parts(std::string_view path)
@@ -66,29 +68,26 @@ static std::optional<PathParts> decoded_parts(std::string_view path)
     return parts;
 }
 
-/// The pattern's parts where the path fits it, and nothing otherwise.
-static bool fits(std::vector<std::string_view> const& pattern, PathParts const& path)
+static bool fits(PathParts const& pattern, PathParts const& path)
 {
-    return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(),
-                      [](auto wanted, auto const& part) { return is_named(wanted) ? !part.empty() : wanted == part; });
+    return std::equal(
+        pattern.begin(), pattern.end(), path.begin(), path.end(),
+        [](auto const& wanted, auto const& part) { return wanted == part || (is_named(wanted) && !part.empty()); });
 }
 
-/// "/children/find" is meant before "/children/{child}": the earliest part that is spelled out decides.
-static bool is_closer(std::string_view one, std::string_view other)
+/// "/files/find" is meant before "/files/{file}": the earliest part that is spelled out decides.
+static bool is_closer(PathParts const& one, PathParts const& other)
 {
-    auto const left = parts_of(one);
-    auto const right = parts_of(other);
-    for (std::size_t i = 0; i < left.size(); ++i)
-        if (is_named(left[i]) != is_named(right[i])) return is_named(right[i]);
+    for (std::size_t i = 0; i < one.size(); ++i)
+        if (is_named(one[i]) != is_named(other[i])) return is_named(other[i]);
     return false;
 }
 
-static std::map<std::string, std::string> named_parts(std::string_view pattern, PathParts const& path)
+static std::map<std::string, std::string> named_parts(PathParts const& pattern, PathParts const& path)
 {
     std::map<std::string, std::string> named;
-    auto const wanted = parts_of(pattern);
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        if (is_named(wanted[i])) named.emplace(wanted[i].substr(1, wanted[i].size() - 2), path[i]);
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        if (is_named(pattern[i])) named.emplace(pattern[i].substr(1, pattern[i].size() - 2), path[i]);
     return named;
 }
 
@@ -97,15 +96,15 @@ Routes::Found Routes::find(Method method, std::string_view path) const
     Found found;
     auto const parts = decoded_parts(path);
     if (!parts) return found;
-    Route const* closest = nullptr;
-    for (auto const& route : routes_) {
-        if (!fits(parts_of(route.pattern), *parts)) continue;
-        if (route.method != method)
+    std::size_t closest = routes_.size();
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        if (!fits(parts_[i], *parts)) continue;
+        if (routes_[i].method != method)
             found.other_method = true;
-        else if (!closest || is_closer(route.pattern, closest->pattern))
-            closest = &route;
+        else if (closest == routes_.size() || is_closer(parts_[i], parts_[closest]))
+            closest = i;
     }
-    if (closest) found.match = Match{closest, named_parts(closest->pattern, *parts)};
+    if (closest < routes_.size()) found.match = Match{&routes_[closest], named_parts(parts_[closest], *parts)};
     return found;
 }
 

@@ -49,6 +49,7 @@ public:
 private:
     void add(Route);
     std::vector<Route> routes_;
+    std::vector<std::vector<std::string>> parts_;  // of each route's pattern, cut once
 };
 
 /// Decides who is asking and whether they may; set once, by access/. Without one, everything is refused.

@@ -32,7 +32,11 @@ struct ChildFacts {
     ChildId child;
     TimetableFacts facts;
     std::optional<Date> booked_for_on;
+    std::optional<Date> was_due_on;  // as worked out before
 };
+
+/// Whether the next review is due on another day than before.
+enum class Moved { No, Yes };
 
 }  // namespace
 
@@ -47,6 +51,8 @@ static constexpr std::string_view held_sql = R"(
 static constexpr std::string_view booked_sql = R"(
     SELECT child_id, booked_for_on FROM reviews
      WHERE child_id BETWEEN ? AND ? AND state = 'booked' ORDER BY child_id)";
+static constexpr std::string_view worked_out_sql = R"(
+    SELECT child_id, next_due_on FROM review_timetable WHERE child_id BETWEEN ? AND ? ORDER BY child_id)";
 
 /// Hands each row to the facts of its child; both are in order of child.
 template <class Take>
@@ -74,7 +80,7 @@ static std::vector<ChildFacts> facts_between(Database const& database, ChildId f
     auto const begin = records_begin(database);
     auto children = database.list(
         [&](Row const& row) {
-            ChildFacts read{row.get<ChildId>(0), {}, std::nullopt};
+            ChildFacts read{row.get<ChildId>(0), {}, std::nullopt, std::nullopt};
             read.facts.born_on = row.get<Date>(1);
             read.facts.records_begin_on = begin;
             return read;
@@ -86,6 +92,8 @@ static std::vector<ChildFacts> facts_between(Database const& database, ChildId f
              [](ChildFacts& child, Row const& row) { child.facts.reviews.push_back(read_fact(row)); });
     deal_out(database, booked_sql, first, last, children,
              [](ChildFacts& child, Row const& row) { child.booked_for_on = row.get<std::optional<Date>>(1); });
+    deal_out(database, worked_out_sql, first, last, children,
+             [](ChildFacts& child, Row const& row) { child.was_due_on = row.get<std::optional<Date>>(1); });
     return children;
 }
 
@@ -116,8 +124,8 @@ static constexpr std::string_view write_sql = R"(
         last_review_on = excluded.last_review_on, booked_for_on = excluded.booked_for_on,
         worked_out_at = excluded.worked_out_at)";
 
-static void write_entry(Database& database, ChildFacts const& child, BankHolidays const& holidays, Date today,
-                        Instant now)
+static Moved write_entry(Database& database, ChildFacts const& child, BankHolidays const& holidays, Date today,
+                         Instant now)
 {
     auto const next = next_review(child.facts, holidays, today);
     auto const since = looked_after_since(child.facts, today);
@@ -127,6 +135,8 @@ static void write_entry(Database& database, ChildFacts const& child, BankHoliday
                  due ? Value{due->last_practicable_on} : Value{}, due ? Value{due->not_before} : Value{},
                  due ? Value{code_of(due->rule)} : Value{}, due ? Value{due->anchor_on} : Value{},
                  due && due->number_is_known ? Value{due->number} : Value{}, last, child.booked_for_on, now);
+    auto const due_on = due ? std::optional{due->due_on} : std::nullopt;
+    return due_on == child.was_due_on ? Moved::No : Moved::Yes;
 }
 
 TimetableFacts ReviewStore::facts_for_timetable(ChildId child) const
@@ -146,15 +156,15 @@ std::int64_t work_out_every_timetable(Database& database, BankHolidays const& ho
 {
     static constexpr std::int64_t at_a_time = 2000;
     auto const last = database.count("SELECT COALESCE(MAX(child_id), 0) FROM child_headings");
-    std::int64_t done = 0;
+    std::int64_t moved = 0;
     for (std::int64_t from = 1; from <= last; from += at_a_time) {
         Transaction change{database};
         auto const children = facts_between(database, ChildId{from}, ChildId{from + at_a_time - 1});
-        for (auto const& child : children) write_entry(database, child, holidays, today, now);
+        for (auto const& child : children)
+            if (write_entry(database, child, holidays, today, now) == Moved::Yes) ++moved;
         change.commit();
-        done += static_cast<std::int64_t>(children.size());
     }
-    return done;
+    return moved;
 }
 
 std::optional<Date> timetable_worked_out_for(Database const& database)
