@@ -179,7 +179,7 @@ TEST_CASE("every awkward case is there")
              auto const due = due_of(who);
              return due && due->due_on < demonstration_day;
          }),
-         12},
+         13},
         {"had another IRO before", children_of_whom([](auto const& who) {
              return who.iros.size() > 1 && who.iros.front().iro != who.iros.back().iro;
          }),

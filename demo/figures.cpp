@@ -1,6 +1,6 @@
 #include "demo/figures.h"
 
-#include "demo/draft.h"
+#include "demo/year/draft.h"
 
 #include <string>
 

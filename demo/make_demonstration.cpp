@@ -1,11 +1,11 @@
 #include "demo/make_demonstration.h"
 
-#include "demo/allocations.h"
-#include "demo/exact_year.h"
-#include "demo/participation_record.h"
-#include "demo/people.h"
-#include "demo/record_details.h"
-#include "demo/special_touches.h"
+#include "demo/families/people.h"
+#include "demo/staffing/allocations.h"
+#include "demo/year/exact_year.h"
+#include "demo/year/participation_record.h"
+#include "demo/year/record_details.h"
+#include "demo/year/special_touches.h"
 
 #include <algorithm>
 #include <iterator>

@@ -7,6 +7,7 @@
 #include "children/store/child_store.h"
 #include "children/store/episode_store.h"
 #include "children/store/warning_store.h"
+#include "demo/as_known_on.h"
 #include "demo/demonstration_sign_ins.h"
 #include "demo/earlier_bank_holidays.h"
 #include "demo/named_people.h"
@@ -25,8 +26,9 @@ namespace {
 /// Goes through the authority once and remembers which number the database gave to each of its ids.
 class Writer {
 public:
-    Writer(Database& database, DemonstrationAuthority const& authority, Clock const& clock, PasswordCost cost)
-        : database_{database}, authority_{authority}, now_{clock.now()}, machine_{{}, clock.today()}, cost_{cost}
+    Writer(Database& database, DemonstrationAuthority authority, Clock const& clock, PasswordCost cost)
+        : database_{database},
+          authority_{std::move(authority)}, now_{clock.now()}, machine_{{}, clock.today()}, cost_{cost}
     {
     }
 
@@ -145,7 +147,7 @@ private:
     }
 
     Database& database_;
-    DemonstrationAuthority const& authority_;
+    DemonstrationAuthority authority_;
     Instant now_;
     Viewer machine_;
     PasswordCost cost_;
@@ -162,7 +164,7 @@ private:
 void write_demonstration(Database& database, DemonstrationAuthority const& authority, Clock const& clock,
                          PasswordCost cost)
 {
-    Writer{database, authority, clock, cost}.write();
+    Writer{database, as_known_on(authority, clock.today()), clock, cost}.write();
 }
 
 }  // namespace waymark::demo

@@ -6,9 +6,9 @@
 
 namespace waymark::demo {
 
-/// Writes the whole authority into an empty, migrated database, through the stores and in one transaction: people,
-/// children, reviews, the lists that Waymark ships, one account for each role, and the timetable worked out for the
-/// clock's day. Throws DatabaseError where children are there already.
+/// Writes the authority, as it was known on the clock's day, into an empty, migrated database, through the stores and
+/// in one transaction: people, children, reviews, the lists that Waymark ships, one account for each role, and the
+/// timetable worked out. Throws DatabaseError where children are there already.
 void write_demonstration(Database&, DemonstrationAuthority const&, Clock const&,
                          PasswordCost = PasswordCost::Interactive);
 

@@ -25,4 +25,11 @@ struct SocialWorkAllocation {
     std::optional<Date> until_on;
 };
 
+/// Who holds a child's file, as somebody sees it who means to change that.
+struct FileHolder {
+    TeamId team;
+    std::optional<StaffId> social_worker;
+    friend bool operator==(FileHolder const&, FileHolder const&) = default;
+};
+
 }  // namespace waymark

@@ -61,21 +61,21 @@ ChildTable::Place& ChildTable::place_of(Place const& sought, std::string_view ch
     }
 }
 
+/// The files of one year, and those of the next, have mostly the same children in the same order: whoever followed a
+/// child before is asked first.
 std::vector<ChildNumber> ChildTable::numbers_of(ChildTable const& others)
 {
     std::vector<ChildNumber> numbers(others.size());
     if (places_.empty()) make_places(others.size());
-    // Far enough ahead that the memory is there when its turn comes.
-    static constexpr std::size_t ahead = 16;
-    std::array<Place, ahead> waiting;
-    for (std::size_t i = 0; i < numbers.size() + ahead; ++i) {
-        if (i >= ahead) {
-            auto const child = static_cast<ChildNumber>(i - ahead);
-            numbers[child] = find_or_add(waiting[child % ahead], others.identifier(child));
-        }
-        if (i >= numbers.size()) continue;
-        waiting[i % ahead] = sought(others.identifier(static_cast<ChildNumber>(i)));
-        __builtin_prefetch(&places_[spread(waiting[i % ahead].key) & (places_.size() - 1)]);
+    followers_.resize(size() + others.size() + 1);
+    ChildNumber before = 0;
+    for (ChildNumber i = 0; i < numbers.size(); ++i) {
+        auto const child = others.identifier(i);
+        auto const follower = followers_[before];
+        bool const is_as_before = follower < size() && identifier(follower) == child;
+        numbers[i] = is_as_before ? follower : find_or_add(sought(child), child);
+        followers_[before] = numbers[i];
+        before = numbers[i];
     }
     return numbers;
 }

@@ -43,6 +43,7 @@ private:
     LargeVector<std::uint32_t> starts_ = LargeVector<std::uint32_t>(1);
     LargeVector<Place>
         places_;  // none while identifiers come in order, then a power of two, at most half of them taken
+    LargeVector<ChildNumber> followers_;  // who came after each child in the last of the other tables
     ChildNumber last_ = 0;
 };
 

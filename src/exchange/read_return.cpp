@@ -76,16 +76,11 @@ private:
 
     void find_years()
     {
-        std::vector<ChildrenInFile> children_in;
-        for (auto const& numbers : numbers_) {
-            children_in.push_back(numbers);
-            std::sort(children_in.back().begin(), children_in.back().end());
-        }
         for (std::size_t i = 0; i < data_.files.size(); ++i) {
             auto& file = data_.files[i];
             if (file.is_refused) continue;
             if (file.kind == FileKind::Header) {
-                file.years = year_of_header(children_in[i], data_.files, children_in);
+                file.years = year_of_header(i, data_.files, numbers_, data_.children.size());
                 check_against_year(data_.rows[i], file.years);
             }
             if (file.years && (!data_.last_year || *data_.last_year < file.years->last))

@@ -12,17 +12,17 @@ struct Likeness {
 };
 
 /// Of a national return it is enough to look for some of the children, evenly chosen.
-Likeness likeness(ChildrenInFile const& in_header, ChildrenInFile const& in_episodes)
+Likeness likeness(std::vector<bool> const& is_in_header, std::size_t header_size, ChildrenInFile const& in_episodes)
 {
     static constexpr std::size_t enough = 4000;
     auto const step = std::max<std::size_t>(1, in_episodes.size() / enough);
     double looked_for = 0;
     double found = 0;
     for (std::size_t i = 0; i < in_episodes.size(); i += step, ++looked_for)
-        if (std::binary_search(in_header.begin(), in_header.end(), in_episodes[i])) ++found;
+        if (is_in_header[in_episodes[i]]) ++found;
     auto const share = found / looked_for;
     auto const in_both = share * static_cast<double>(in_episodes.size());
-    auto const in_either = static_cast<double>(in_header.size() + in_episodes.size()) - in_both;
+    auto const in_either = static_cast<double>(header_size + in_episodes.size()) - in_both;
     return {share, in_both / in_either};
 }
 
@@ -33,17 +33,19 @@ YearSpan joined(std::optional<YearSpan> a, YearSpan b)
 
 }  // namespace
 
-std::optional<YearSpan> year_of_header(ChildrenInFile const& in_header, std::vector<FileRead> const& files,
-                                       std::vector<ChildrenInFile> const& children)
+std::optional<YearSpan> year_of_header(std::size_t header, std::vector<FileRead> const& files,
+                                       std::vector<ChildrenInFile> const& children_in, std::size_t child_count)
 {
+    std::vector<bool> is_in_header(child_count);
+    for (auto const child : children_in[header]) is_in_header[child] = true;
     // A header may hold care leavers who have no episode; an episode without a header is a mistake, and so is rare.
     static constexpr double nearly_all = 0.9;
     std::optional<YearSpan> best;
     double best_likeness = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (files[i].kind != FileKind::Episodes || files[i].is_refused || !files[i].years || children[i].empty())
+        if (files[i].kind != FileKind::Episodes || files[i].is_refused || !files[i].years || children_in[i].empty())
             continue;
-        auto const found = likeness(in_header, children[i]);
+        auto const found = likeness(is_in_header, children_in[header].size(), children_in[i]);
         if (found.of_episodes_children < nearly_all || found.of_both < best_likeness) continue;
         best = found.of_both > best_likeness ? files[i].years : joined(best, *files[i].years);
         best_likeness = found.of_both;

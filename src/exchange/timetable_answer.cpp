@@ -114,13 +114,22 @@ void set_due(ChildAnswer& answer, ReviewDue const& due, Date as_at)
     answer.is_overdue = due.due_on < as_at;
 }
 
+/// Who went home for good is owed no more; between two short breaks the count goes on.
+bool has_left(ChildInReturn const& child)
+{
+    return std::none_of(child.periods.begin(), child.periods.end(),
+                        [](PeriodOfCare const& period) { return period.only_short_breaks; });
+}
+
 void PartOfAnswer::take_next_review(ChildInReturn const& child)
 {
     auto const last_review = facts_.reviews.empty() ? std::nullopt : std::optional{facts_.reviews.back().first_sat_on};
-    auto const next = next_review(facts_, holidays_, question_.as_at);
-    auto const* const due = std::get_if<ReviewDue>(&next);
     auto const* const period = period_going_on(child, question_.as_at);
-    if (!due && !period) {
+    auto const next = !period && has_left(child) ? NextReview{NothingDue::NotLookedAfter}
+                                                 : next_review(facts_, holidays_, question_.as_at);
+    auto const* const due = std::get_if<ReviewDue>(&next);
+    bool const is_between_breaks = due && due->rule == TimetableRule::T4;
+    if (!period && !is_between_breaks) {
         part_.left.push_back({child.identifier, last_review});
         return;
     }

@@ -64,17 +64,29 @@ static std::string printed(char const* format, int a, unsigned b, unsigned c)
     return {out.data(), static_cast<std::size_t>(length)};
 }
 
+static void write_digits(std::string& text, std::size_t at, std::size_t count, unsigned number)
+{
+    for (auto place = at + count; place-- > at; number /= 10) text[place] = static_cast<char>('0' + number % 10);
+}
+
 std::string iso(Date day)
 {
     year_month_day const parts{day};
-    return printed("%04d-%02u-%02u", int{parts.year()}, unsigned{parts.month()}, unsigned{parts.day()});
+    std::string text = "0000-00-00";
+    write_digits(text, 0, 4, static_cast<unsigned>(int{parts.year()}));
+    write_digits(text, 5, 2, unsigned{parts.month()});
+    write_digits(text, 8, 2, unsigned{parts.day()});
+    return text;
 }
 
 std::string uk(Date day)
 {
     year_month_day const parts{day};
-    auto const text = printed("%04d%02u%02u", int{parts.year()}, unsigned{parts.month()}, unsigned{parts.day()});
-    return text.substr(6, 2) + "/" + text.substr(4, 2) + "/" + text.substr(0, 4);
+    std::string text = "00/00/0000";
+    write_digits(text, 0, 2, unsigned{parts.day()});
+    write_digits(text, 3, 2, unsigned{parts.month()});
+    write_digits(text, 6, 4, static_cast<unsigned>(int{parts.year()}));
+    return text;
 }
 
 static std::string day_and_month(Date day)

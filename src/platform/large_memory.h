@@ -12,7 +12,6 @@ namespace waymark {
 template <class T>
 struct LargeMemory {
     using value_type = T;
-    static constexpr std::size_t worth_it = 1U << 20;
 
     LargeMemory() = default;
     template <class Other>
@@ -22,22 +21,30 @@ struct LargeMemory {
 
     T* allocate(std::size_t count)
     {
-        auto const size = count * sizeof(T);
-        if (size < worth_it) return static_cast<T*>(::operator new(size));
-        auto* const memory = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (is_small(count)) return static_cast<T*>(::operator new(count * sizeof(T)));
+        auto* const memory =
+            ::mmap(nullptr, in_whole_pages(count), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED) throw std::bad_alloc{};
-        ::madvise(memory, size, MADV_HUGEPAGE);  // where the machine has none, small pages do
+        ::madvise(memory, in_whole_pages(count), MADV_HUGEPAGE);  // where the machine has none, small pages do
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t count) noexcept
     {
-        auto const size = count * sizeof(T);
-        if (size < worth_it)
+        if (is_small(count))
             ::operator delete(memory);
         else
-            ::munmap(memory, size);
+            ::munmap(memory, in_whole_pages(count));
     }
     friend bool operator==(LargeMemory const&, LargeMemory const&) { return true; }
+
+private:
+    static constexpr std::size_t large_page = 2U << 20;
+
+    static bool is_small(std::size_t count) { return count * sizeof(T) < large_page / 4; }
+    static std::size_t in_whole_pages(std::size_t count)
+    {
+        return (count * sizeof(T) + large_page - 1) / large_page * large_page;
+    }
 };
 
 template <class T>

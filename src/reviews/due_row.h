@@ -10,13 +10,13 @@ namespace waymark {
 
 /// Which children a list of what is due is about. The bounds come from a rule; the list only compares.
 struct DueFilter {
-    std::optional<Date> due_from;
-    std::optional<Date> due_until;
+    std::optional<Date> due_from = {};
+    std::optional<Date> due_until = {};
     bool not_booked = false;
     bool without_iro = false;
-    std::optional<StaffId> iro;
-    std::optional<TeamId> team;
-    std::optional<AreaId> area;
+    std::optional<StaffId> iro = {};
+    std::optional<TeamId> team = {};
+    std::optional<AreaId> area = {};
 };
 
 /// One child looked after, and when their next review is due.
@@ -29,7 +29,7 @@ struct DueRow {
     std::optional<ReviewDue> due;  // nothing where none is due (18 first)
     std::optional<Date> last_review_on;
     std::optional<Date> booked_for_on;
-    std::optional<StaffId> iro;
+    std::optional<StaffId> iro = {};
     std::string iro_name;
     std::string team;
     std::string social_worker;

@@ -41,6 +41,8 @@ std::string_view wording_of(AllocationWarning warning)
         return "Their caseload would be nearly full";
     case AllocationWarning::CaseloadOver:
         return "Their caseload would be over the limit for their post";
+    case AllocationWarning::ChangedWithoutReason:
+        return "The child’s IRO changes, and no reason is given: a child should keep their IRO where that can be";
     }
     throw std::logic_error{"a warning without words"};
 }

@@ -35,7 +35,7 @@ enum class NotIndependent {
 std::string_view wording_of(NotIndependent);
 
 /// What to weigh before deciding; none of it forbids.
-enum class AllocationWarning { SiblingsHaveAnotherIro, CaseloadNearlyFull, CaseloadOver };
+enum class AllocationWarning { SiblingsHaveAnotherIro, CaseloadNearlyFull, CaseloadOver, ChangedWithoutReason };
 std::string_view wording_of(AllocationWarning);
 
 std::vector<NotIndependent> reasons_not_independent(StaffMember const&, PeopleAroundChild const&, Date today);

@@ -3,6 +3,7 @@
 #include "calendar/pages/dates_moved.h"
 #include "calendar/pages/routes.h"
 #include "calendar/store/bank_holiday_store.h"
+#include "platform/result.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 

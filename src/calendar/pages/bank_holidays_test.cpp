@@ -85,18 +85,20 @@ TEST_CASE("a day that is none, a weekend, known already or without a name is ref
         char const* title;
         char const* message;
     } const rows[] = {
-        {"", "", "Fair", "Enter the day of the bank holiday"},
+        {"", "", "Fair", "The day of the bank holiday must include a day and a month"},
         {"31", "2", "Fair", "The day of the bank holiday must be a real date"},
         {"8", "7", "Fair", "That is a weekend"},
         {"8", "5", "Fair", "That day is a bank holiday already"},
         {"9", "5", " ", "Enter what the bank holiday is called"},
     };
     for (auto const& row : rows) {
-        CAPTURE(row.message);
+        CAPTURE(std::string{row.message});
         auto const refused = given.adds(row.day, row.month, row.title);
         CHECK(refused.status == 422);
         CHECK(refused.body.find(row.message) != std::string::npos);
     }
+    auto const empty = submit_bank_holiday(sent_form(manager, {}), given.database, given.changed);
+    CHECK(empty.body.find("Enter the day of the bank holiday") != std::string::npos);
     CHECK(given.times_worked_out == 0);
     looks_like("calendar/pages/bank_holidays.refused.golden.html", given.adds("31", "2", "").body);
 }

@@ -157,17 +157,24 @@ static ChildFilePage page_for(Read const& read, Request const& request)
 
     auto const file = "/children/" + std::to_string(read.child.id.value);
     if (request.person.may(record_review)) page.record_url = file + "/reviews/record";
-    if (request.person.may(manage_allocations)) page.allocate_url = file + "/iro";
+    if (request.person.may(manage_allocations)) {
+        page.allocate_url = file + "/iro";
+        page.social_work_url = file + "/social-work";
+    }
     return page;
 }
 
 /// What the save that led here did, said once; the address carries only a day.
 static std::optional<NotificationBanner> what_was_saved(Request const& request, ChildFilePage const& page)
 {
-    auto const recorded = parse_iso_date(request.query.get("recorded"));
-    if (!recorded) return std::nullopt;
     NotificationBanner banner;
-    banner.heading = "The review of " + day_month_year(*recorded) + " is recorded. " + page.next_heading + ".";
+    if (auto const recorded = parse_iso_date(request.query.get("recorded")))
+        banner.heading = "The review of " + day_month_year(*recorded) + " is recorded. " + page.next_heading + ".";
+    if (request.query.get("saved") == "iro" && !page.iros.empty())
+        banner.heading = page.iros.front().name + " is " + page.possessive + " IRO. Put the name into the care plan.";
+    if (request.query.get("saved") == "social-work" && !page.social_workers.empty())
+        banner.heading = page.social_workers.front().name + " holds " + page.possessive + " file now.";
+    if (banner.heading.empty()) return std::nullopt;
     return banner;
 }
 

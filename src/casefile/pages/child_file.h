@@ -54,6 +54,7 @@ struct ChildFilePage {
     std::vector<Reason> why;
     std::string record_url;    // "" where this person may not record
     std::string allocate_url;  // "" where this person may not allocate
+    std::string social_work_url;
 
     Html path;
     Html path_table;  // the same, for those who cannot see it

@@ -130,10 +130,17 @@ bool AllocationStore::allocate_iro(ChildId child, IroAllocation const& next, std
     return true;
 }
 
-bool AllocationStore::allocate_social_work(ChildId child, SocialWorkAllocation const& next, Viewer by, Instant now)
+bool AllocationStore::allocate_social_work(ChildId child, SocialWorkAllocation const& next,
+                                           std::optional<FileHolder> seen, Viewer by, Instant now)
 {
     Transaction change{database_};
     refuse_unless_visible(database_, child, by);
+    auto const in_force = database_.maybe_one(
+        [](Row const& row) {
+            return FileHolder{row.get<TeamId>(0), row.get<std::optional<StaffId>>(1)};
+        },
+        "SELECT team_id, staff_id FROM social_work_allocations WHERE child_id = ? AND until_on IS NULL", child);
+    if (in_force != seen) throw Conflict{"this child's file was given to others by someone else"};
     if (!allocate_received(child, next)) return false;
     record_audit(database_,
                  {by.staff, AuditAction::Change, "child", child.value, "social work from " + iso(next.from_on)}, now);

@@ -22,10 +22,11 @@ public:
     PeopleAroundChild people_around(ChildId, Viewer) const;
 
     /// Ends the allocation in force the day before. One of the same day is put right instead. False where the latest
-    /// one began later, or had not ended. `seen` is the IRO that the person deciding saw: throws Conflict where it is
-    /// another by now.
+    /// one began later, or had not ended. `seen` is the IRO, or who held the file, that the person deciding saw: throws
+    /// Conflict where it is another by now.
     bool allocate_iro(ChildId, IroAllocation const&, std::optional<StaffId> seen, Viewer by, Instant now);
-    bool allocate_social_work(ChildId, SocialWorkAllocation const&, Viewer by, Instant now);
+    bool allocate_social_work(ChildId, SocialWorkAllocation const&, std::optional<FileHolder> seen, Viewer by,
+                              Instant now);
 
     /// As a return, an allocations file or the demonstration holds it, with its own end or none: no trace of its own.
     void add_received(ChildId, IroAllocation const&);

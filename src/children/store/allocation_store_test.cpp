@@ -98,7 +98,9 @@ TEST_CASE("a file moves from team to team in the same way")
     auto const worker =
         a_colleague(Role::SocialWorker).called("Sam", "Oyelaran").in_team(given.beacon).in(given.database);
     SocialWorkAllocation const next{given.beacon, "", worker, "", march_1, std::nullopt};
-    CHECK(given.store.allocate_social_work(given.child, next, given.manager, noon));
+    FileHolder const seen{given.ashdown, std::nullopt};
+    CHECK(given.store.allocate_social_work(given.child, next, seen, given.manager, noon));
+    CHECK_THROWS_AS(given.store.allocate_social_work(given.child, next, seen, given.manager, noon), Conflict);
     auto const history = given.store.list_social_work(given.child, given.manager);
     REQUIRE(history.size() == 2);
     CHECK(history[0].team_name == "Beacon");

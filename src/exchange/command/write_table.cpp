@@ -21,26 +21,34 @@ std::string day(std::optional<Date> on) { return on ? uk(*on) : "-"; }
 std::string wrapped(std::string_view words, std::size_t indent)
 {
     std::string text;
-    std::size_t line = 0;
-    for (auto const word : split(words, ' ')) {
-        bool const fits = line > 0 && line + 1 + word.size() <= width;
-        if (fits) {
-            text += ' ';
-            line += 1 + word.size();
-        } else {
-            if (line > 0) text += '\n';
-            text += std::string(indent, ' ');
-            line = indent + word.size();
+    auto const room = width - indent;
+    while (!words.empty()) {
+        auto end = words.size();
+        if (end > room) {
+            end = words.rfind(' ', room);
+            if (end == std::string_view::npos) end = std::min(words.find(' '), words.size());
         }
-        text += word;
+        text.append(indent, ' ').append(words.substr(0, end)) += '\n';
+        words.remove_prefix(std::min(end + 1, words.size()));
     }
-    return text + '\n';
+    return text;
 }
 
 std::string row(std::string_view child, std::string_view since, std::string_view last, std::string_view due,
                 std::string_view practicable, std::string_view rule)
 {
-    return fmt::format("  {:<20}  {:<12}  {:<11}  {:<10}  {:<16}  {}\n", child, since, last, due, practicable, rule);
+    std::string text;
+    auto const cell = [&text](std::string_view words, std::size_t cell_width) {
+        text.append(2, ' ').append(words);
+        if (words.size() < cell_width) text.append(cell_width - words.size(), ' ');
+    };
+    cell(child, 20);
+    cell(since, 12);
+    cell(last, 11);
+    cell(due, 10);
+    cell(practicable, 16);
+    cell(rule, 0);
+    return text += '\n';
 }
 
 template <class Belongs>

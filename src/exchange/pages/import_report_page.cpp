@@ -30,6 +30,8 @@ static void say_where_it_stands(ImportReportPage& page, Import const& import)
         page.sentence = "All of it, or none of it: due dates appear when it is done.";
         break;
     case ImportState::Done:
+        page.is_done = true;
+        page.differences_heading = "What changed";
         page.heading = "Imported";
         page.sentence = differences + " written, and every due date worked out again.";
         break;
@@ -146,7 +148,8 @@ Response submit_import_choice(Request const& request, Database& database, Import
     auto const& chosen = request.field("choice");
     if (chosen == "nothing") return see_other("/imports");
     auto const choice = parse_import_choice(chosen);
-    bool const fits = choice && (*choice == ImportChoice::GoodRows || import->stopped_count == 0);
+    bool const has_work = import->difference_count > 0;
+    bool const fits = choice && has_work && (*choice == ImportChoice::GoodRows || import->stopped_count == 0);
     if (!fits)
         return unprocessable(report(request, database, desk, *import, {{"choice", "Choose what should be imported"}}));
     desk.confirm(import->id, *choice, request.viewer, request.now);

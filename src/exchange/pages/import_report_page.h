@@ -35,12 +35,14 @@ struct ImportReportPage {
     std::optional<Progress> progress;  // while it is read or written
     std::string address;               // its own, to look again
     std::vector<ImportFileLine> files;
+    std::string differences_heading = "What would change";
     std::optional<CountCards> differences;
     std::vector<ProblemLine> problems;
     std::string problem_list_url;
     std::optional<Radios> choice;  // only where rows are left out
     bool is_waiting = false;       // for a person's decision
     bool changes_nothing = false;
+    bool is_done = false;
     std::string confirm_url;
     std::string discard_url;
     std::string csrf_token;

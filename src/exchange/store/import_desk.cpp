@@ -137,10 +137,8 @@ void ImportDesk::confirm(ImportId id, ImportChoice choice, Viewer by, Instant no
     jobs_.begin("write an import", [this, id, choice, by](std::stop_token const&) { apply(id, choice, by); });
 }
 
-void ImportDesk::write_all(Import const& import, Viewer by, Instant now)
+void ImportDesk::write_all(ReturnData const& data, Viewer by, Instant now)
 {
-    ReadingProgress progress;
-    auto const data = read_return(kept_files(import), progress);
     KeptRecords const kept{database_};
     ImportWriter writer{database_, by, now};
     ChildAssembly assembly{data, clock_.today()};
@@ -162,8 +160,11 @@ void ImportDesk::apply(ImportId id, ImportChoice choice, Viewer by)
     auto const import = store.find(id, by);
     if (!import) return;
     try {
+        // Read before the writer is held: while it is, nobody else can save.
+        ReadingProgress progress;
+        auto const data = read_return(kept_files(*import), progress);
         Transaction change{database_};
-        write_all(*import, by, clock_.now());
+        write_all(data, by, clock_.now());
         work_out_every_timetable(database_, BankHolidayStore{database_}.in_force(), clock_.today(), clock_.now());
         store.move(id, ImportState::Applying, ImportState::Done, by, clock_.now(), code_of(choice));
         change.commit();

@@ -1,5 +1,6 @@
 #pragma once
 #include "exchange/import_report.h"
+#include "exchange/return_data.h"
 #include "exchange/return_reader.h"
 #include "platform/clock.h"
 #include "platform/database/database.h"
@@ -44,7 +45,7 @@ private:
     std::vector<GivenFile> kept_files(Import const&) const;
     void read(ImportId, Viewer by);
     void apply(ImportId, ImportChoice, Viewer by);
-    void write_all(Import const&, Viewer by, Instant now);
+    void write_all(ReturnData const&, Viewer by, Instant now);
     void let_go_of_files(Import const&) const;
 
     Database& database_;

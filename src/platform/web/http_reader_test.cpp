@@ -62,6 +62,15 @@ TEST_CASE("a request is the same in whatever pieces it arrives")
     }
 }
 
+TEST_CASE("a body of no chunk but the last is empty, in whatever pieces it arrives")
+{
+    for (std::size_t const piece : {1, 2, 3, 4, 100}) {
+        Reading const reading{get + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", piece};
+        CHECK(reading.state == State::BodyDone);
+        CHECK(reading.body.empty());
+    }
+}
+
 TEST_CASE("a request that could be read in two ways, or in none, is refused")
 {
     struct {

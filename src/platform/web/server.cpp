@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <csignal>
+#include <malloc.h>
 #include <optional>
 #include <sys/socket.h>
 #include <thread>
@@ -164,8 +165,18 @@ void Server::run() { machinery_->run(); }
 void Server::stop() { machinery_->stop(); }
 void Server::stop_on_signals() { machinery_->stop_on_signals(); }
 
+/// Every page is memory taken and given back. Left to itself, the allocator returns it to the system and asks again,
+/// page fault by page fault, which made a 24 KB page cost 40 to 110 microseconds of processor instead of 25.
+static void keep_memory_between_pages()
+{
+    ::mallopt(M_TRIM_THRESHOLD, 32 * 1024 * 1024);
+    ::mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+    ::mallopt(M_TOP_PAD, 1024 * 1024);
+}
+
 int serve(Service const& service, std::function<void(std::uint16_t)> const& on_ready)
 {
+    keep_memory_between_pages();
     Server server{service};
     server.stop_on_signals();
     if (on_ready) on_ready(server.port());

@@ -43,8 +43,13 @@ static std::vector<Choice> choices(std::array<Enum, N> const& values)
 
 static void ask_when_and_who(RecordReviewPage& page, RecordReviewForm const& form, FieldErrors const& errors)
 {
-    page.held = {"held",    "When was it held?",        "For example, 15 3 2023",
-                 form.held, errors.message_for("held"), errors.part_of("held")};
+    page.held = {"held",
+                 "When was it held?",
+                 "For example, 15 3 2023",
+                 form.held,
+                 errors.message_for("held"),
+                 errors.part_of("held"),
+                 "govuk-fieldset__legend--s"};
     page.second = {"second",    "Day of the second meeting",  "Within 20 working days of the first",
                    form.second, errors.message_for("second"), errors.part_of("second")};
     page.second_is_open = !form.second.is_blank() || errors.has("second");
@@ -53,12 +58,16 @@ static void ask_when_and_who(RecordReviewPage& page, RecordReviewForm const& for
                    .choices = choices(std::array{ReviewMethod::FaceToFace, ReviewMethod::Virtual, ReviewMethod::Hybrid,
                                                  ReviewMethod::NoMeeting}),
                    .value = form.method,
-                   .error = errors.message_for("method")};
+                   .error = errors.message_for("method"),
+                   .legend_class = "govuk-fieldset__legend--s",
+                   .layout = "govuk-radios--small"};
     page.chair = {.name = "chair",
                   .legend = "Who chaired?",
                   .choices = choices(std::array{Chair::Iro, Chair::Child, Chair::ChildWithIro, Chair::CoverIro}),
                   .value = form.chair,
-                  .error = errors.message_for("chair")};
+                  .error = errors.message_for("chair"),
+                  .legend_class = "govuk-fieldset__legend--s",
+                  .layout = "govuk-radios--small"};
 }
 
 static void ask_how_child_took_part(RecordReviewPage& page, RecordReviewForm const& form, FieldErrors const& errors)
@@ -68,20 +77,25 @@ static void ask_how_child_took_part(RecordReviewPage& page, RecordReviewForm con
                        .choices = choices(std::array{Attendance::InPerson, Attendance::LiveVideo, Attendance::LivePhone,
                                                      Attendance::No}),
                        .value = form.attendance,
-                       .error = errors.message_for("attendance")};
+                       .error = errors.message_for("attendance"),
+                       .legend_class = "govuk-fieldset__legend--s",
+                       .layout = "govuk-radios--small"};
     page.voice = {.name = "voice",
                   .legend = "How did their views reach the review?",
                   .choices = choices(std::array{Voice::SpokeForThemselves, Voice::AdvocateSpoke,
                                                 Voice::ShownWithoutWords, Voice::ByOtherMeans, Voice::NoViews}),
                   .value = form.voice,
-                  .error = errors.message_for("voice")};
+                  .error = errors.message_for("voice"),
+                  .legend_class = "govuk-fieldset__legend--s",
+                  .layout = "govuk-radios--small"};
     page.seen = {.name = "seen",
                  .legend = "Did you see or spend time with them that day?",
                  .choices = {{"yes", "Yes"}, {"no", "No"}},
                  .hint = "A child under 4 is coded PN0 whatever happened. This keeps a note that they were seen.",
                  .value = form.seen,
                  .error = errors.message_for("seen"),
-                 .layout = "govuk-radios--inline"};
+                 .legend_class = "govuk-fieldset__legend--s",
+                 .layout = "govuk-radios--inline govuk-radios--small"};
 }
 
 static void ask_why_late(RecordReviewPage& page, RecordReviewForm const& form, FieldErrors const& errors,

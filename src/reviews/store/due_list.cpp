@@ -4,7 +4,6 @@
 
 namespace waymark {
 
-// One text for every filter, so that it is prepared once: a value that is not given switches its condition off.
 // Where an IRO is named, the list is driven from that IRO's children, which are few (see the plan test beside this
 // file).
 static constexpr std::string_view conditions_from_timetable = R"(
@@ -15,12 +14,13 @@ static constexpr std::string_view conditions_from_timetable = R"(
 
 namespace {
 
-/// The statement for one filter: its text (one of a few) and its values.
+/// The statement for one filter: its text and its values. A condition stands in it only where its value is given, so
+/// there are a few dozen texts, each prepared once.
 struct Statement {
     std::string text;
     std::vector<Value> values;
 
-    void where(std::string_view condition) { text += (values.empty() ? " AND " : " AND ") + std::string{condition}; }
+    void where(std::string_view condition) { text += " AND " + std::string{condition}; }
     template <class T>
     void where(std::string_view condition, T const& value)
     {
@@ -82,18 +82,23 @@ static DueRow read_row(Row const& row)
             row.get<std::optional<std::string>>(16).value_or("")};
 }
 
-std::vector<DueRow> DueList::list(DueFilter const& filter, Viewer viewer, int limit, int offset) const
+static Statement listing(DueFilter const& filter, Viewer viewer, int limit, int offset)
 {
     auto made = statement(R"(
     SELECT t.child_id, c.identifier, c.called, c.born_on, t.looked_after_since,
            t.next_due_on, t.rule, t.last_practicable_on, t.not_before_on, t.review_number, t.anchor_on,
            t.last_review_on, t.booked_for_on, i.staff_id, i.name, w.team, w.social_worker)",
                           filter, viewer);
-    // Children with nothing due come last; the identifier settles ties, so that a page break loses nobody.
+    // Children with nothing due come last; the number settles ties, so that a page break loses nobody.
     made.text += " ORDER BY t.next_due_on IS NULL, t.next_due_on, t.child_id LIMIT ? OFFSET ?";
     made.values.emplace_back(limit);
     made.values.emplace_back(offset);
+    return made;
+}
 
+std::vector<DueRow> DueList::list(DueFilter const& filter, Viewer viewer, int limit, int offset) const
+{
+    auto const made = listing(filter, viewer, limit, offset);
     std::vector<DueRow> rows;
     database_.visit(made.text, made.values, [&](Row const& row) {
         rows.push_back(read_row(row));
@@ -111,6 +116,17 @@ std::int64_t DueList::count(DueFilter const& filter, Viewer viewer) const
         return false;
     });
     return count;
+}
+
+std::vector<std::string> DueList::plan(DueFilter const& filter, Viewer viewer) const
+{
+    auto const made = listing(filter, viewer, 1, 0);
+    std::vector<std::string> steps;
+    database_.visit("EXPLAIN QUERY PLAN " + made.text, made.values, [&](Row const& row) {
+        steps.push_back(row.get<std::string>(3));
+        return true;
+    });
+    return steps;
 }
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 #include "platform/database/database.h"
 #include "reviews/due_row.h"
 
+#include <string>
 #include <vector>
 
 namespace waymark {
@@ -14,6 +15,8 @@ public:
     std::vector<DueRow> list(DueFilter const&, Viewer, int limit, int offset) const;
     /// How many rows `list` would give without a limit: the same conditions, written once.
     std::int64_t count(DueFilter const&, Viewer) const;
+    /// How the database would go about the list, one step each: says whether it reads more than it has to.
+    std::vector<std::string> plan(DueFilter const&, Viewer) const;
 
 private:
     Database const& database_;
