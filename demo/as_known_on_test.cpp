@@ -1,6 +1,5 @@
 #include "demo/as_known_on.h"
-#include "demo/earlier_bank_holidays.h"
-#include "demo/make_demonstration.h"
+#include "demo/testing/an_authority.h"
 
 #include <doctest/doctest.h>
 
@@ -14,8 +13,7 @@ static constexpr Date monday = sys_days{2023y / March / 13};
 
 TEST_CASE("on an earlier day nothing that came after it is known")
 {
-    auto const holidays = demonstration_holidays();
-    auto const whole = make_demonstration(5, holidays);
+    auto const& whole = an_authority();
     auto const then = as_known_on(whole, monday);
     CHECK(then.children.size() < whole.children.size());
     for (auto const& child : then.children) {
@@ -34,19 +32,18 @@ TEST_CASE("on an earlier day nothing that came after it is known")
 
 TEST_CASE("what was due on an earlier day is the same with and without what came after it")
 {
-    auto const holidays = demonstration_holidays();
-    auto const whole = make_demonstration(5, holidays);
+    auto const& whole = an_authority();
     auto const then = as_known_on(whole, monday);
     for (std::size_t place = 0; place < then.children.size(); ++place) {
         CAPTURE(then.children[place].child.identifier);
-        CHECK(next_review(facts_of(then.children[place]), holidays, monday) ==
-              next_review(facts_of(whole.children[place]), holidays, monday));
+        CHECK(next_review(facts_of(then.children[place]), its_holidays(), monday) ==
+              next_review(facts_of(whole.children[place]), its_holidays(), monday));
     }
 }
 
 TEST_CASE("on its own day and later the authority is whole")
 {
-    auto const whole = make_demonstration(5, demonstration_holidays());
+    auto const& whole = an_authority();
     auto const same = as_known_on(whole, demonstration_day);
     CHECK(same.children.size() == whole.children.size());
 }

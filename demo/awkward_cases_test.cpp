@@ -1,23 +1,17 @@
-#include "demo/earlier_bank_holidays.h"
-#include "demo/make_demonstration.h"
 #include "demo/named_people.h"
+#include "demo/testing/an_authority.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 
 using namespace waymark;
 using namespace waymark::demo;
 using namespace std::chrono;
 
-static BankHolidays const holidays = demonstration_holidays();
-
-static DemonstrationAuthority const& authority()
-{
-    static auto const made = make_demonstration(2023, holidays);
-    return made;
-}
+static DemonstrationAuthority const& authority() { return an_authority(2023); }
 
 template <class Wanted>
 static long children_of_whom(Wanted wanted)
@@ -44,7 +38,7 @@ static bool has_review(DemonstrationChild const& who, ReviewState state)
 
 static std::optional<ReviewDue> due_of(DemonstrationChild const& who)
 {
-    auto const next = next_review(facts_of(who), holidays, demonstration_day);
+    auto const next = next_review(facts_of(who), its_holidays(), demonstration_day);
     auto const* due = std::get_if<ReviewDue>(&next);
     return due ? std::optional{*due} : std::nullopt;
 }
@@ -120,75 +114,99 @@ TEST_CASE("brothers and sisters looked after share an IRO, a mother and her baby
     CHECK(parents == 2);
 }
 
-TEST_CASE("every awkward case is there")
+namespace {
+
+struct AwkwardCase {
+    char const* because;
+    long found;
+    long at_least;
+};
+
+}  // namespace
+
+static void check_each(std::initializer_list<AwkwardCase> cases)
 {
-    using enum LegalStatus;
-    auto const status_now = [](DemonstrationChild const& who, LegalStatus status) {
-        return is_looked_after_on(who, records_end_on) && who.episodes.back().legal_status == status;
-    };
-    auto const rule_now = [](TimetableRule rule) {
-        return [rule](DemonstrationChild const& who) {
-            auto const due = due_of(who);
-            return due && due->rule == rule;
-        };
-    };
-    struct {
-        char const* because;
-        long found;
-        long at_least;
-    } const cases[] = {
-        {"three warnings on one child", children_of_whom([](auto const& who) { return who.warnings.size() == 3; }), 1},
-        {"known by another name, had one, and an alias",
-         children_of_whom([](auto const& who) { return who.child.names.size() == 4; }), 1},
-        {"placement order", children_of_whom([&](auto const& who) { return status_now(who, E1); }), 30},
-        {"placed for adoption", children_of_whom([&](auto const& who) {
-             return status_now(who, E1) && is_placed_for_adoption(who.episodes.back().placement);
-         }),
-         5},
-        {"on remand", children_of_whom([&](auto const& who) { return status_now(who, J1); }), 3},
-        {"unaccompanied", children_of_whom([](auto const& who) { return who.child.is_unaccompanied; }), 50},
-        {"returned by adopters, in the window", children_of_whom(rule_now(TimetableRule::T7)), 1},
-        {"short breaks", children_of_whom(rule_now(TimetableRule::T4)), 6},
-        {"first review not held yet", children_of_whom(rule_now(TimetableRule::T1)), 5},
-        {"remanded and not reviewed yet", children_of_whom(rule_now(TimetableRule::T8)), 1},
-        {"adjourned today", children_of_whom([](auto const& who) { return has_review(who, ReviewState::Adjourned); }),
-         1},
-        {"an adjournment that lapsed",
-         children_of_whom([](auto const& who) { return has_review(who, ReviewState::Lapsed); }), 1},
-        {"a booking cancelled",
-         children_of_whom([](auto const& who) { return has_review(who, ReviewState::Cancelled); }), 1},
-        {"not required, the child left first",
-         children_of_whom([](auto const& who) { return has_review(who, ReviewState::NotRequired); }), 1},
-        {"a review after the eighteenth birthday", children_of_whom([](auto const& who) {
-             return std::any_of(who.reviews.begin(), who.reviews.end(),
-                                [](Review const& review) { return review.kind == ReviewKind::NonStatutoryPost18; });
-         }),
-         1},
-        {"a review without a meeting", children_of_whom([](auto const& who) {
-             return std::any_of(who.reviews.begin(), who.reviews.end(),
-                                [](Review const& review) { return review.method == ReviewMethod::NoMeeting; });
-         }),
-         1},
-        {"eighteen before the next is due",
-         children_of_whom([](auto const& who) { return is_looked_after_on(who, records_end_on) && !due_of(who); }), 5},
-        {"looked after twice",
-         children_of_whom([](auto const& who) { return periods_of_care(who.episodes).size() > 1; }), 20},
-        {"waiting for an IRO",
-         children_of_whom([](auto const& who) { return is_looked_after_on(who, records_end_on) && !iro_now(who); }), 5},
-        {"overdue", children_of_whom([](auto const& who) {
-             auto const due = due_of(who);
-             return due && due->due_on < demonstration_day;
-         }),
-         13},
-        {"had another IRO before", children_of_whom([](auto const& who) {
-             return who.iros.size() > 1 && who.iros.front().iro != who.iros.back().iro;
-         }),
-         100},
-    };
     for (auto const& row : cases) {
         CAPTURE(row.because);
         CHECK(row.found >= row.at_least);
     }
+}
+
+static long children_due_by(TimetableRule rule)
+{
+    return children_of_whom([rule](DemonstrationChild const& who) {
+        auto const due = due_of(who);
+        return due && due->rule == rule;
+    });
+}
+
+static long children_with_a_review(ReviewState state)
+{
+    return children_of_whom([state](DemonstrationChild const& who) { return has_review(who, state); });
+}
+
+template <class Wanted>
+static long children_with_a_review_that(Wanted wanted)
+{
+    return children_of_whom(
+        [&](DemonstrationChild const& who) { return std::any_of(who.reviews.begin(), who.reviews.end(), wanted); });
+}
+
+template <class Wanted>
+static long children_looked_after_of_whom(Wanted wanted)
+{
+    return children_of_whom(
+        [&](DemonstrationChild const& who) { return is_looked_after_on(who, records_end_on) && wanted(who); });
+}
+
+static bool has_status(DemonstrationChild const& who, LegalStatus status)
+{
+    return who.episodes.back().legal_status == status;
+}
+
+TEST_CASE("every kind of child is there")
+{
+    auto const under_order = [](auto const& who) { return has_status(who, LegalStatus::E1); };
+    auto const with_adopters = [](auto const& who) { return is_placed_for_adoption(who.episodes.back().placement); };
+    auto const on_remand = [](auto const& who) { return has_status(who, LegalStatus::J1); };
+    auto const had_another = [](auto const& who) { return who.iros.front().iro != who.iros.back().iro; };
+    check_each({
+        {"three warnings", children_of_whom([](auto const& who) { return who.warnings.size() == 3; }), 1},
+        {"four names", children_of_whom([](auto const& who) { return who.child.names.size() == 4; }), 1},
+        {"unaccompanied", children_of_whom([](auto const& who) { return who.child.is_unaccompanied; }), 50},
+        {"looked after twice",
+         children_of_whom([](auto const& who) { return periods_of_care(who.episodes).size() > 1; }), 20},
+        {"placement order", children_looked_after_of_whom(under_order), 30},
+        {"placed for adoption", children_looked_after_of_whom(with_adopters), 5},
+        {"on remand", children_looked_after_of_whom(on_remand), 3},
+        {"waiting for an IRO", children_looked_after_of_whom([](auto const& who) { return !iro_now(who); }), 5},
+        {"eighteen first", children_looked_after_of_whom([](auto const& who) { return !due_of(who); }), 5},
+        {"another IRO before",
+         children_looked_after_of_whom([&](auto const& who) { return iro_now(who) && had_another(who); }), 100},
+    });
+}
+
+TEST_CASE("every kind of review is there")
+{
+    auto const is_overdue = [](auto const& who) {
+        auto const due = due_of(who);
+        return due && due->due_on < demonstration_day;
+    };
+    auto const is_after_eighteen = [](auto const& review) { return review.kind == ReviewKind::NonStatutoryPost18; };
+    auto const has_no_meeting = [](auto const& review) { return review.method == ReviewMethod::NoMeeting; };
+    check_each({
+        {"overdue", children_of_whom(is_overdue), 13},
+        {"first review not held yet", children_due_by(TimetableRule::T1), 5},
+        {"short breaks", children_due_by(TimetableRule::T4), 6},
+        {"returned by adopters, in the window", children_due_by(TimetableRule::T7), 1},
+        {"remanded and not reviewed yet", children_due_by(TimetableRule::T8), 1},
+        {"adjourned today", children_with_a_review(ReviewState::Adjourned), 1},
+        {"an adjournment that lapsed", children_with_a_review(ReviewState::Lapsed), 1},
+        {"a booking cancelled", children_with_a_review(ReviewState::Cancelled), 1},
+        {"not required, the child left first", children_with_a_review(ReviewState::NotRequired), 1},
+        {"after the eighteenth birthday", children_with_a_review_that(is_after_eighteen), 1},
+        {"without a meeting", children_with_a_review_that(has_no_meeting), 1},
+    });
 }
 
 TEST_CASE("the longest name has sixty letters")

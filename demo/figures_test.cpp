@@ -1,7 +1,7 @@
 #include "calendar/reporting_year.h"
-#include "demo/earlier_bank_holidays.h"
 #include "demo/figures.h"
 #include "demo/make_demonstration.h"
+#include "demo/testing/an_authority.h"
 #include "reviews/timeliness.h"
 
 #include <doctest/doctest.h>
@@ -11,8 +11,6 @@
 using namespace waymark;
 using namespace waymark::demo;
 using namespace std::chrono;
-
-static BankHolidays const holidays = demonstration_holidays();
 
 TEST_CASE("the table's rows come to the sittings and reviews that the report and its own sums say")
 {
@@ -31,8 +29,8 @@ TEST_CASE("whatever the seed, the year has the report's figures exactly and othe
     std::string first_names;
     for (std::uint64_t const seed : {1U, 16U, 2023U}) {
         CAPTURE(seed);
-        auto const authority = make_demonstration(seed, holidays);
-        auto const year = count_year(authority, holidays);
+        auto const& authority = an_authority(seed);
+        auto const year = count_year(authority, its_holidays());
         CHECK(year.held == 2409);
         CHECK(year.late == 84);
         CHECK(year.participation == participation_rows);
@@ -66,8 +64,8 @@ static bool is_same(DemonstrationChild const& a, DemonstrationChild const& b)
 
 TEST_CASE("one seed always gives the same authority")
 {
-    auto const once = make_demonstration(11, holidays);
-    auto const again = make_demonstration(11, holidays);
+    auto const& once = an_authority();
+    auto const again = make_demonstration(1, its_holidays());
     CHECK(
         std::equal(once.children.begin(), once.children.end(), again.children.begin(), again.children.end(), is_same));
     CHECK(std::equal(once.staff.begin(), once.staff.end(), again.staff.begin(), again.staff.end(),
@@ -76,7 +74,7 @@ TEST_CASE("one seed always gives the same authority")
 
 TEST_CASE("an authority without the figures is refused with the figure that differs")
 {
-    auto year = count_year(make_demonstration(1, holidays), holidays);
+    auto year = count_year(an_authority(), its_holidays());
     CHECK_NOTHROW(check_figures(year));
     ++year.late;
     CHECK_THROWS_WITH(check_figures(year), "reviews held late should be 84 and is 85");
@@ -97,7 +95,7 @@ static std::vector<YearOfService> ten_years(DemonstrationAuthority const& author
     std::vector<YearOfService> years;
     for (int starts_in = 2013; starts_in <= 2022; ++starts_in) years.push_back({ReportingYear{starts_in}, {}, 0});
     for (auto const& child : authority.children) {
-        auto const all = obligations(facts_of(child), holidays, records_end_on);
+        auto const all = obligations(facts_of(child), its_holidays(), records_end_on);
         for (auto& [year, timeliness, looked_after] : years) {
             timeliness.add(all, Period{year.first_day(), year.last_day()}, records_end_on);
             if (is_looked_after_on(child, year.last_day())) ++looked_after;
@@ -109,7 +107,7 @@ static std::vector<YearOfService> ten_years(DemonstrationAuthority const& author
 TEST_CASE("the ten years look like a service that grew and mostly met in time")
 {
     int looked_after_before = 600;
-    for (auto const& service : ten_years(make_demonstration(1, holidays))) {
+    for (auto const& service : ten_years(an_authority())) {
         auto const name = service.year.name();
         CAPTURE(name);
         auto const& held = service.timeliness.held;

@@ -53,7 +53,9 @@ static void write_header(ReturnFile& file, DemonstrationChild const& child, Repo
 {
     auto const& who = child.child;
     auto const had_child = child.became_mother_on && *child.became_mother_on <= year.last_day();
-    std::string const mother = who.sex == Sex::Male ? "" : had_child ? "1" : "0";
+    // DfE rule 399: nothing of it for a child with short breaks alone.
+    bool const is_asked = who.sex != Sex::Male && !has_only_short_breaks(child);
+    std::string const mother = !is_asked ? "" : had_child ? "1" : "0";
     file.row({who.identifier, sex_in(year, who.sex), uk(who.born_on), who.ethnicity, who.unique_pupil_number, mother,
               had_child ? uk(child.became_mother_on) : ""});
 }

@@ -1,7 +1,6 @@
-#include "demo/earlier_bank_holidays.h"
 #include "demo/figures.h"
-#include "demo/make_demonstration.h"
 #include "demo/return_writer.h"
+#include "demo/testing/an_authority.h"
 #include "platform/csv.h"
 #include "platform/testing/temporary_folder.h"
 
@@ -28,11 +27,7 @@ static Rows rows_of(std::filesystem::path const& path)
     return rows;
 }
 
-static DemonstrationAuthority const& authority()
-{
-    static auto const made = make_demonstration(1, demonstration_holidays());
-    return made;
-}
+static DemonstrationAuthority const& authority() { return an_authority(); }
 
 TEST_CASE("the return of 2022-23 holds 2,409 reviews, one code each")
 {

@@ -2,9 +2,8 @@
 #include "access/store/sign_in.h"
 #include "calendar/reporting_year.h"
 #include "demo/demonstration_sign_ins.h"
-#include "demo/earlier_bank_holidays.h"
 #include "demo/figures.h"
-#include "demo/make_demonstration.h"
+#include "demo/testing/an_authority.h"
 #include "demo/write_demonstration.h"
 #include "platform/testing/test_database.h"
 
@@ -19,8 +18,7 @@ static Database& written()
 {
     static auto database = [] {
         auto fresh = migrated_database();
-        write_demonstration(fresh, make_demonstration(1, demonstration_holidays()), Clock{demonstration_day},
-                            PasswordCost::ForTests);
+        write_demonstration(fresh, an_authority(), Clock{demonstration_day}, PasswordCost::ForTests);
         return fresh;
     }();
     return database;
@@ -70,7 +68,16 @@ TEST_CASE("everybody on the sign-in page can sign in")
 
 TEST_CASE("the demonstration is not written over records that are there")
 {
-    auto const authority = make_demonstration(1, demonstration_holidays());
-    CHECK_THROWS_AS(write_demonstration(written(), authority, Clock{demonstration_day}, PasswordCost::ForTests),
+    CHECK_THROWS_AS(write_demonstration(written(), an_authority(), Clock{demonstration_day}, PasswordCost::ForTests),
                     DatabaseError);
+}
+
+TEST_CASE("on an earlier day the database knows nothing that came after it")
+{
+    auto database = migrated_database();
+    Clock const monday{std::chrono::sys_days{std::chrono::year{2023} / 3 / 13}};
+    write_demonstration(database, an_authority(), monday, PasswordCost::ForTests);
+    CHECK(database.count("SELECT COUNT(*) FROM reviews WHERE first_sat_on > '2023-03-13'") == 0);
+    CHECK(database.count("SELECT COUNT(*) FROM child_episodes WHERE started_on > '2023-03-13'") == 0);
+    CHECK(database.count("SELECT COUNT(*) FROM reviews WHERE state = 'booked' AND booked_for_on <= '2023-03-31'") > 50);
 }

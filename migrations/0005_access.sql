@@ -28,6 +28,10 @@ CREATE TABLE sign_in_failures (
 CREATE INDEX failures_by_name ON sign_in_failures (name_hash, client, happened_at);
 CREATE INDEX failures_by_client ON sign_in_failures (client, happened_at);
 
+-- Published: who has a way to sign in, and whether it is in use.
+CREATE VIEW sign_in_standings (staff_id, disabled_at) AS
+    SELECT staff_id, disabled_at FROM accounts;
+
 CREATE TABLE audit_events (
     audit_event_id {id},
     happened_at TEXT NOT NULL,

@@ -1,7 +1,6 @@
-#include "demo/earlier_bank_holidays.h"
 #include "demo/families/names.h"
-#include "demo/make_demonstration.h"
 #include "demo/named_people.h"
+#include "demo/testing/an_authority.h"
 #include "platform/text.h"
 
 #include <doctest/doctest.h>
@@ -54,7 +53,7 @@ TEST_CASE("no word that names can be made of is a name in the published report")
 
 TEST_CASE("nobody in the demonstration has a name in the published report")
 {
-    auto const authority = make_demonstration(7, demonstration_holidays());
+    auto const& authority = an_authority(2023);
     CHECK(std::none_of(authority.staff.begin(), authority.staff.end(),
                        [](StaffMember const& member) { return has_a_real_word(member.name()); }));
     CHECK(std::none_of(authority.children.begin(), authority.children.end(), [](DemonstrationChild const& child) {
@@ -74,7 +73,7 @@ TEST_CASE("a name of the published report would be found out")
 
 TEST_CASE("the names are of many origins, with accents, apostrophes and hyphens")
 {
-    auto const authority = make_demonstration(7, demonstration_holidays());
+    auto const& authority = an_authority(2023);
     std::set<std::string> languages;
     std::string letters;
     for (auto const& child : authority.children) {

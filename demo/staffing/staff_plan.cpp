@@ -154,7 +154,7 @@ private:
 
     void add_social_workers()
     {
-        static constexpr std::array<int, 12> desks = {10, 6, 5, 10, 6, 5, 10, 6, 5, 7, 4, 7};
+        static constexpr std::array<int, 12> desks = {13, 5, 5, 13, 5, 5, 13, 5, 5, 6, 3, 6};
         for (auto const& team : plan_.teams) {
             auto const place = static_cast<std::size_t>(team.id.value - 1);
             std::vector<Post> posts;

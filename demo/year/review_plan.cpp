@@ -59,6 +59,8 @@ static Date day_to_meet(ReviewDue const& due, Date after, BankHolidays const& ho
 {
     auto day = before_christmas(due.due_on - days{days_in_hand(due.rule, random)});
     if (month{year_month_day{day}.month()} == August && random.chance(500)) day -= days{random.between(8, 24)};
+    // Not every meeting that would fall on a weekend is held on the Friday before.
+    if (!is_working_day(day, holidays)) day -= days{random.between(0, 4)};
     day = last_working_day_on_or_before(day, holidays);
     auto const earliest = std::max(after + days{6}, due.not_before.value_or(after));
     if (day < earliest) day = due.last_practicable_on;

@@ -58,11 +58,12 @@ static bool may_lapse(Draft const& draft)
     return false;
 }
 
+/// In a year before the reported one, whose reviews held are to be counted without a thought of what kind they are.
 static bool turned_eighteen_in_care(Draft const& draft)
 {
-    auto const& last = draft.child.episodes.back();
-    return last.ended_on == birthday(draft.child.child.born_on, 18) && reported_year.contains(*last.ended_on) &&
-           *last.ended_on < sys_days{2023y / January / 1};
+    auto const ended_on = draft.child.episodes.back().ended_on;
+    return ended_on == birthday(draft.child.child.born_on, 18) && *ended_on > sys_days{2021y / April / 30} &&
+           *ended_on < sys_days{2022y / January / 31};
 }
 
 static void meet_after_eighteen(Draft& draft, BankHolidays const& holidays)

@@ -1,5 +1,7 @@
 #include "exchange/child_in_return.h"
 
+#include "exchange/code_sets.h"
+
 #include <algorithm>
 
 namespace waymark {
@@ -16,6 +18,14 @@ static Episode episode_of(EpisodeRow const& row)
     episode.ended_on = row.ended.day();
     episode.reason_ceased = ReasonCeased{row.reason_ceased.text()};
     return episode;
+}
+
+/// A code in capitals, as a row keeps it; anything else is no code.
+static std::optional<Participation> participation_of(ReviewRow const& row)
+{
+    auto const code = row.participation.text();
+    if (!is_participation(code)) return std::nullopt;
+    return static_cast<Participation>(code.back() - '0');
 }
 
 ChildInReturn const& ChildAssembly::of(ChildNumber number)
@@ -106,12 +116,13 @@ void ChildAssembly::gather_episodes()
     for (auto const* row : child_.episode_rows)
         if (row->started.known_day() <= today_) rows.push_back(row);
     // Of one start, the row of the latest year comes last and is the one that is kept.
-    std::sort(rows.begin(), rows.end(), [this](EpisodeRow const* a, EpisodeRow const* b) {
+    auto const comes_before = [this](EpisodeRow const* a, EpisodeRow const* b) {
         auto const first = a->started.known_day();
         auto const second = b->started.known_day();
         if (first != second) return first < second;
         return a->file == b->file ? a->line < b->line : is_of_a_later_year(b->file, a->file);
-    });
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), comes_before)) std::sort(rows.begin(), rows.end(), comes_before);
     std::size_t kept = 0;
     for (auto const* row : rows) {
         bool const same_start = kept > 0 && rows[kept - 1]->started == row->started;
@@ -124,13 +135,15 @@ void ChildAssembly::gather_episodes()
 
 void ChildAssembly::gather_reviews()
 {
-    by_date_ = child_.review_rows;
-    std::sort(by_date_.begin(), by_date_.end(), [](ReviewRow const* a, ReviewRow const* b) {
+    by_date_.assign(child_.review_rows.begin(), child_.review_rows.end());
+    auto const comes_before = [](ReviewRow const* a, ReviewRow const* b) {
         auto const first = a->held.known_day();
         auto const second = b->held.known_day();
         if (first != second) return first < second;
         return a->file == b->file ? a->line < b->line : a->file < b->file;
-    });
+    };
+    if (!std::is_sorted(by_date_.begin(), by_date_.end(), comes_before))
+        std::sort(by_date_.begin(), by_date_.end(), comes_before);
     child_.reviews.clear();
     child_.left_out.clear();
     for (auto const* row : by_date_) {
@@ -139,7 +152,7 @@ void ChildAssembly::gather_reviews()
         if (again_that_day || held_on > today_)
             child_.left_out.push_back(row);
         else
-            child_.reviews.push_back({held_on, parse_participation(row->participation.text()), row});
+            child_.reviews.push_back({held_on, participation_of(*row), row});
     }
 }
 

@@ -1,29 +1,14 @@
 #include "exchange/child_table.h"
 
-#include <algorithm>
-#include <array>
-#include <cstring>
 #include <functional>
 
 namespace waymark {
 
 static constexpr std::size_t fewest_places = 1024;
 
-static std::size_t spread(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 20); }
-
-ChildTable::Place ChildTable::sought(std::string_view identifier)
+static std::uint32_t hash_of(std::string_view identifier)
 {
-    Place place;
-    place.is_hash = identifier.size() >= sizeof place.key;
-    if (place.is_hash) {
-        place.key = std::hash<std::string_view>{}(identifier);
-        return place;
-    }
-    std::array<char, sizeof place.key> letters{};
-    std::copy(identifier.begin(), identifier.end(), letters.begin());
-    letters.back() = static_cast<char>(identifier.size());
-    std::memcpy(&place.key, letters.data(), letters.size());
-    return place;
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(identifier));
 }
 
 /// Files come in order of child: most rows are of the child before, and a child after all others is new. Only where the
@@ -35,34 +20,40 @@ ChildNumber ChildTable::number_of(std::string_view child)
         if (size() == 0 || identifier(static_cast<ChildNumber>(size() - 1)) < child) return last_ = add(child);
         make_places(size());
     }
-    return last_ = find_or_add(sought(child), child);
+    return last_ = find_or_add(child);
 }
 
-ChildNumber ChildTable::find_or_add(Place const& sought, std::string_view child)
+ChildNumber ChildTable::find_or_add(std::string_view child)
 {
     if (size() * 2 >= places_.size()) make_places(size() + 1);
-    auto& place = place_of(sought, child);
-    if (place.child_plus_one == 0) {
-        place = sought;
-        place.child_plus_one = add(child) + 1;
-    }
+    auto const hash = hash_of(child);
+    auto& place = place_of(hash, child);
+    if (place.child_plus_one == 0) place = {hash, add(child) + 1};
     return place.child_plus_one - 1;
 }
 
 /// Where the child is, or is to be.
-ChildTable::Place& ChildTable::place_of(Place const& sought, std::string_view child)
+ChildTable::Place& ChildTable::place_of(std::uint32_t hash, std::string_view child)
 {
     auto const mask = places_.size() - 1;
-    for (auto at = spread(sought.key) & mask;; at = (at + 1) & mask) {
+    for (auto at = hash & mask;; at = (at + 1) & mask) {
         auto& place = places_[at];
         if (place.child_plus_one == 0) return place;
-        if (place.key != sought.key || place.is_hash != sought.is_hash) continue;
-        if (!place.is_hash || identifier(place.child_plus_one - 1) == child) return place;
+        if (place.hash == hash && identifier(place.child_plus_one - 1) == child) return place;
     }
 }
 
-/// The files of one year, and those of the next, have mostly the same children in the same order: whoever followed a
-/// child before is asked first.
+/// The files of one year, and those of the next, have mostly the same children in the same order: those who followed a
+/// child before are asked first. A few of them may have left.
+std::optional<ChildNumber> ChildTable::found_after(ChildNumber before, std::string_view child) const
+{
+    static constexpr int far_enough = 6;
+    auto follower = followers_[before];
+    for (int step = 0; step < far_enough && follower < size(); ++step, follower = followers_[follower])
+        if (identifier(follower) == child) return follower;
+    return std::nullopt;
+}
+
 std::vector<ChildNumber> ChildTable::numbers_of(ChildTable const& others)
 {
     std::vector<ChildNumber> numbers(others.size());
@@ -71,9 +62,8 @@ std::vector<ChildNumber> ChildTable::numbers_of(ChildTable const& others)
     ChildNumber before = 0;
     for (ChildNumber i = 0; i < numbers.size(); ++i) {
         auto const child = others.identifier(i);
-        auto const follower = followers_[before];
-        bool const is_as_before = follower < size() && identifier(follower) == child;
-        numbers[i] = is_as_before ? follower : find_or_add(sought(child), child);
+        auto const found = found_after(before, child);
+        numbers[i] = found ? *found : find_or_add(child);
         followers_[before] = numbers[i];
         before = numbers[i];
     }
@@ -85,6 +75,15 @@ void ChildTable::expect(std::size_t children)
     static constexpr std::size_t usual_identifier = 10;
     starts_.reserve(children + 1);
     letters_.reserve(children * usual_identifier);
+}
+
+void ChildTable::clear()
+{
+    letters_.clear();
+    starts_.resize(1);
+    places_.clear();
+    followers_.clear();
+    last_ = 0;
 }
 
 ChildNumber ChildTable::add(std::string_view child)
@@ -101,9 +100,8 @@ void ChildTable::make_places(std::size_t count)
     while (wanted < count * 4) wanted *= 2;
     places_.assign(wanted, {});
     for (ChildNumber child = 0; child < size(); ++child) {
-        auto place = sought(identifier(child));
-        place.child_plus_one = child + 1;
-        place_of(place, identifier(child)) = place;
+        auto const hash = hash_of(identifier(child));
+        place_of(hash, identifier(child)) = {hash, child + 1};
     }
 }
 

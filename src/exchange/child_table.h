@@ -2,6 +2,7 @@
 #include "exchange/return_rows.h"
 #include "platform/large_memory.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
 
     /// Keeps room for so many. Room that is not used costs nothing.
     void expect(std::size_t children);
+    /// Forgets the children and keeps the room.
+    void clear();
 
     std::string_view identifier(ChildNumber child) const
     {
@@ -26,16 +29,14 @@ public:
     std::size_t size() const { return starts_.size() - 1; }
 
 private:
-    /// A short identifier is held in its place itself, so that finding a child touches one line of memory.
     struct Place {
-        std::uint64_t key = 0;           // the letters and their count, or a hash where they do not fit
+        std::uint32_t hash = 0;
         ChildNumber child_plus_one = 0;  // 0: free
-        bool is_hash = false;
     };
 
-    static Place sought(std::string_view identifier);
-    Place& place_of(Place const& sought, std::string_view identifier);
-    ChildNumber find_or_add(Place const& sought, std::string_view identifier);
+    Place& place_of(std::uint32_t hash, std::string_view identifier);
+    std::optional<ChildNumber> found_after(ChildNumber before, std::string_view identifier) const;
+    ChildNumber find_or_add(std::string_view identifier);
     ChildNumber add(std::string_view identifier);
     void make_places(std::size_t count);
 

@@ -8,8 +8,14 @@ std::string YearSpan::name() const { return first == last ? first.name() : first
 
 void YearTally::add(Date day)
 {
-    auto const place = reporting_year_of(day).starts_in - first_year;
-    if (place >= 0 && place < static_cast<int>(days_in_.size())) ++days_in_[static_cast<std::size_t>(place)];
+    if (day < first_day_ || day > last_day_) {
+        auto const year = reporting_year_of(day);
+        if (year.starts_in < first_year || year.starts_in >= first_year + static_cast<int>(days_in_.size())) return;
+        first_day_ = year.first_day();
+        last_day_ = year.last_day();
+        place_ = static_cast<std::size_t>(year.starts_in - first_year);
+    }
+    ++days_in_[place_];
 }
 
 bool YearTally::is_empty() const

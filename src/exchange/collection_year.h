@@ -33,6 +33,10 @@ public:
 private:
     static constexpr int first_year = 1990;
     std::array<std::uint32_t, 64> days_in_{};
+    // The year of the day before, which is most often that of the next.
+    Date first_day_ = Date::max();
+    Date last_day_ = Date::min();
+    std::size_t place_ = 0;
 };
 
 }  // namespace waymark

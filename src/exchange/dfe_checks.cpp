@@ -15,9 +15,11 @@ static std::vector<bool> has_companion(std::vector<FileRead> const& files, FileK
 }
 
 DfeChecks::DfeChecks(ReturnData const& data)
-    : data_{data}, has_header_{has_companion(data.files, FileKind::Header)}, has_episodes_{has_companion(
-                                                                                 data.files, FileKind::Episodes)}
+    : file_count_{data.files.size()}, has_header_{has_companion(data.files, FileKind::Header)},
+      has_episodes_{has_companion(data.files, FileKind::Episodes)}
 {
+    for (auto const& file : data.files)
+        for (auto const& other : data.files) goes_with_.push_back(file.goes_with(other) ? 1 : 0);
 }
 
 /// INT32: a second header row for a child in one file.

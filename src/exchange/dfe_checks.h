@@ -19,9 +19,10 @@ private:
     void check_short_breaks(ChildInReturn const&, ChildProblems&) const;
     void report_short_breaks(FileNumber episodes_file, ChildInReturn const&, ChildProblems&) const;
 
-    bool same_year(FileNumber a, FileNumber b) const { return data_.files[a].goes_with(data_.files[b]); }
+    bool same_year(FileNumber a, FileNumber b) const { return goes_with_[a * file_count_ + b] != 0; }
 
-    ReturnData const& data_;
+    std::size_t file_count_;
+    std::vector<char> goes_with_;     // of each file, and each other
     std::vector<bool> has_header_;    // of each file: is there a header of its year
     std::vector<bool> has_episodes_;  // of each file: are there episodes of its year
 };

@@ -40,9 +40,12 @@ std::optional<ChangeKind> parse_change_kind(std::string_view code)
 
 bool ResponsiblePerson::is_same_as(ResponsiblePerson const& other) const
 {
-    if (!number.empty() && !other.number.empty()) return number == other.number;
-    if (!email.empty() && !other.email.empty()) return ascii_lower(email) == ascii_lower(other.email);
-    return folded(name) == folded(other.name);
+    bool const both_have_number = !number.empty() && !other.number.empty();
+    bool const both_have_email = !email.empty() && !other.email.empty();
+    if (both_have_number && number == other.number) return true;
+    // Somebody whom a file knew by e-mail alone is kept under it, until a file brings their number.
+    if (both_have_email && ascii_lower(email) == ascii_lower(other.email)) return true;
+    return !both_have_number && !both_have_email && folded(name) == folded(other.name);
 }
 
 static Child child_from(ChildInReturn const& received, std::optional<KeptChild> const& kept)
@@ -55,7 +58,7 @@ static Child child_from(ChildInReturn const& received, std::optional<KeptChild> 
     if (!received.unique_pupil_number.empty()) child.unique_pupil_number = received.unique_pupil_number;
     if (received.is_unaccompanied) {
         child.is_unaccompanied = true;
-        child.asylum_status_ends_on = received.asylum_status_ends_on;
+        if (received.asylum_status_ends_on) child.asylum_status_ends_on = received.asylum_status_ends_on;
     }
     return child;
 }
@@ -95,6 +98,15 @@ static void compare_child(std::vector<ImportChange>& changes, ChildInReturn cons
         changes.push_back({ChangeKind::ChangedChild, "Child", std::move(before), std::move(after), std::move(child)});
 }
 
+/// In capitals or without its accents it is still the name we hold, and ours is the better spelling.
+static bool is_same_name(ChildName const& kept, ChildName const& received)
+{
+    auto const alike = [](std::string const& a, std::string const& b) {
+        return a == b || (!folded(a).empty() && folded(a) == folded(b));
+    };
+    return alike(kept.given, received.given) && alike(kept.family, received.family);
+}
+
 static void compare_name(std::vector<ImportChange>& changes, ChildInReturn const& received,
                          std::optional<KeptChild> const& kept)
 {
@@ -102,10 +114,31 @@ static void compare_name(std::vector<ImportChange>& changes, ChildInReturn const
     auto const& row = *received.allocation;
     if (row.given_name.empty() && row.family_name.empty()) return;
     ChildName const name{NameKind::KnownAs, row.given_name, row.family_name};
-    bool const is_known = kept && std::any_of(kept->names.begin(), kept->names.end(), [&](ChildName const& known) {
-                              return known.given == name.given && known.family == name.family;
-                          });
-    if (!is_known) changes.push_back({ChangeKind::NewName, "Name", "", name.given + " " + name.family, name});
+    bool const is_known = kept && std::any_of(kept->names.begin(), kept->names.end(),
+                                              [&](ChildName const& known) { return is_same_name(known, name); });
+    if (!is_known)
+        changes.push_back(
+            {ChangeKind::NewName, "Name", "", std::string{trimmed(name.given + " " + name.family)}, name});
+}
+
+/// What a file leaves blank is no news, so what is kept stays. An episode that has ended is never opened again: the
+/// return of an older year has it open rightly, and a newer one that still has it open lacks only the end. Whoever
+/// ended it by mistake corrects it in Waymark.
+static Episode brought_up_to_date(Episode received, Episode const& kept)
+{
+    auto const keep_where_blank = [](auto& code, auto const& known) {
+        if (code.text().empty()) code = known;
+    };
+    keep_where_blank(received.reason_started, kept.reason_started);
+    keep_where_blank(received.need, kept.need);
+    keep_where_blank(received.placement, kept.placement);
+    keep_where_blank(received.provider, kept.provider);
+    keep_where_blank(received.reason_ceased, kept.reason_ceased);
+    if (!received.ended_on) {
+        received.ended_on = kept.ended_on;
+        received.reason_ceased = kept.reason_ceased;
+    }
+    return received;
 }
 
 static void compare_episodes(std::vector<ImportChange>& changes, ChildInReturn const& received,
@@ -117,10 +150,13 @@ static void compare_episodes(std::vector<ImportChange>& changes, ChildInReturn c
         if (kept)
             for (auto const& known : kept->episodes)
                 if (known.episode.started_on == episode.started_on) same_day = &known;
-        if (same_day == nullptr)
+        if (same_day == nullptr) {
             changes.push_back({ChangeKind::NewEpisode, what, "", told(episode), episode});
-        else if (!(same_day->episode == episode))
-            changes.push_back({ChangeKind::ChangedEpisode, what, told(same_day->episode), told(episode), episode});
+            continue;
+        }
+        auto const now = brought_up_to_date(episode, same_day->episode);
+        if (!(now == same_day->episode))
+            changes.push_back({ChangeKind::ChangedEpisode, what, told(same_day->episode), told(now), now});
     }
 }
 
@@ -152,22 +188,46 @@ static void compare_reviews(std::vector<ImportChange>& changes, ChildInReturn co
     }
 }
 
-static void compare_responsible(std::vector<ImportChange>& changes, ChildInReturn const& received,
-                                std::optional<KeptChild> const& kept)
+static std::string called(ResponsiblePerson const& person)
 {
-    if (received.allocation == nullptr) return;
-    auto const& row = *received.allocation;
+    if (!person.name.empty()) return person.name;
+    return person.number.empty() ? person.email : person.number;
+}
+
+/// A row from before what is in force is a list somebody forgot to bring up to date, and would be refused each time.
+static bool is_old_news(std::optional<Date> from_on, std::optional<Date> next_from_on)
+{
+    return from_on && next_from_on && *from_on < *next_from_on;
+}
+
+static void compare_iro(std::vector<ImportChange>& changes, AllocationRow const& row,
+                        std::optional<KeptChild> const& kept)
+{
     ResponsiblePerson const iro{row.iro_number, row.iro, row.iro_email};
-    if (!iro.is_blank() && (!kept || kept->iro.is_blank() || !iro.is_same_as(kept->iro)))
-        changes.push_back({ChangeKind::NewIro, "IRO", kept ? kept->iro.name : "",
-                           iro.name.empty() ? iro.number + iro.email : iro.name, NamedIro{iro, row.from.day()}});
+    if (iro.is_blank() || (kept && is_old_news(row.from.day(), kept->next_iro_from_on))) return;
+    if (kept && !kept->iro.is_blank() && iro.is_same_as(kept->iro)) return;
+    changes.push_back(
+        {ChangeKind::NewIro, "IRO", kept ? kept->iro.name : "", called(iro), NamedIro{iro, row.from.day()}});
+}
+
+static std::string told(std::string const& team, ResponsiblePerson const& worker)
+{
+    return worker.is_blank() ? team : team + ", " + called(worker);
+}
+
+static void compare_team(std::vector<ImportChange>& changes, AllocationRow const& row,
+                         std::optional<KeptChild> const& kept)
+{
+    // A worker without a team is of the team the child has.
+    auto const team = row.team.empty() && kept ? kept->team : row.team;
     ResponsiblePerson const worker{row.social_worker_number, row.social_worker, row.social_worker_email};
-    bool const same_team = kept && folded(kept->team) == folded(row.team);
-    bool const same_worker = worker.is_blank() || (kept && worker.is_same_as(kept->social_worker));
-    if (!row.team.empty() && !(same_team && same_worker))
-        changes.push_back({ChangeKind::NewTeam, "Team", kept ? kept->team : "",
-                           row.team + (worker.name.empty() ? "" : ", " + worker.name),
-                           NamedTeam{row.team, row.area, worker, row.from.day()}});
+    if (team.empty() || (kept && is_old_news(row.from.day(), kept->next_team_from_on))) return;
+    bool const same_team = kept && folded(kept->team) == folded(team);
+    bool const same_worker =
+        worker.is_blank() || (kept && !kept->social_worker.is_blank() && worker.is_same_as(kept->social_worker));
+    if (same_team && same_worker) return;
+    changes.push_back({ChangeKind::NewTeam, "Team", kept ? told(kept->team, kept->social_worker) : "",
+                       told(team, worker), NamedTeam{team, row.area, worker, row.from.day()}});
 }
 
 std::vector<ImportChange> changes_for(ChildInReturn const& received, std::optional<KeptChild> const& kept)
@@ -179,7 +239,10 @@ std::vector<ImportChange> changes_for(ChildInReturn const& received, std::option
     compare_name(changes, received, kept);
     compare_episodes(changes, received, kept);
     compare_reviews(changes, received, kept);
-    compare_responsible(changes, received, kept);
+    if (received.allocation != nullptr) {
+        compare_iro(changes, *received.allocation, kept);
+        compare_team(changes, *received.allocation, kept);
+    }
     return changes;
 }
 

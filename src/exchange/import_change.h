@@ -37,7 +37,7 @@ struct ResponsiblePerson {
     std::string email;
 
     bool is_blank() const { return number.empty() && name.empty() && email.empty(); }
-    /// By number where both have one, else by e-mail, else by name: the first that both have decides.
+    /// By number or e-mail where both have it, else by name.
     bool is_same_as(ResponsiblePerson const& other) const;
 };
 
@@ -71,6 +71,9 @@ struct KeptChild {
     std::string team;
     ResponsiblePerson social_worker;
     std::vector<ChildName> names;
+    // The first day that another IRO or team may begin on; what a file says from before it is old news.
+    std::optional<Date> next_iro_from_on;
+    std::optional<Date> next_team_from_on;
 };
 
 /// One thing that the files say and the database does not, ready to be written, and how a person reads it.

@@ -65,6 +65,7 @@ struct Difference {
     std::string what;
     std::string before;
     std::string after;
+    friend bool operator==(Difference const&, Difference const&) = default;
 };
 
 /// What reading the files came to: all that is kept of it, counts whole and the first of each kind spelt out.

@@ -237,11 +237,14 @@ std::string message_of(Problem const& problem)
 
 std::int32_t as_fact(Date day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
 
+bool stands_before(Problem const& a, Problem const& b)
+{
+    return std::tie(a.file, a.line, a.column, a.check) < std::tie(b.file, b.line, b.column, b.check);
+}
+
 void sort_problems(std::vector<Problem>& problems)
 {
-    std::stable_sort(problems.begin(), problems.end(), [](Problem const& a, Problem const& b) {
-        return std::tie(a.file, a.line, a.column, a.check) < std::tie(b.file, b.line, b.column, b.check);
-    });
+    std::stable_sort(problems.begin(), problems.end(), stands_before);
 }
 
 }  // namespace waymark

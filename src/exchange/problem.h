@@ -150,6 +150,7 @@ std::string_view sentence_of(Check);
 std::int32_t as_fact(Date);
 
 /// In the order of the files, and of the lines in them.
+bool stands_before(Problem const&, Problem const&);
 void sort_problems(std::vector<Problem>&);
 
 }  // namespace waymark

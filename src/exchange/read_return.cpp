@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <future>
 #include <mutex>
+#include <utility>
 
 namespace waymark {
 
@@ -31,6 +32,7 @@ public:
         find_years();
         for (auto& rows : data_.rows) gather(rows.problems.found());
         data_.records_begin_on = records_begin(data_.files);
+        spare_tables_.clear();
         data_.places = {data_.rows, numbers_, data_.children.size()};
         return std::move(data_);
     }
@@ -39,7 +41,7 @@ private:
     void take_files()
     {
         for (auto i = next_++; i < given_.size(); i = next_++) {
-            auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_);
+            auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_, empty_table());
             if (!rows.is_refused) check_against_year(rows, rows.years);
             data_.rows[i] = std::move(rows);
             number_children(i);
@@ -55,8 +57,18 @@ private:
         for (; next_to_number_ < is_read_.size() && is_read_[next_to_number_]; ++next_to_number_) {
             auto& rows = data_.rows[next_to_number_];
             if (!rows.is_refused) numbers_[next_to_number_] = data_.children.numbers_of(rows.children);
-            rows.children = {};
+            rows.children.clear();
+            spare_tables_.push_back(std::exchange(rows.children, {}));
         }
+    }
+
+    ChildTable empty_table()
+    {
+        std::lock_guard const one_at_a_time{numbering_};
+        if (spare_tables_.empty()) return {};
+        auto table = std::move(spare_tables_.back());
+        spare_tables_.pop_back();
+        return table;
     }
 
     void describe(std::size_t i)
@@ -99,6 +111,7 @@ private:
     std::atomic<std::size_t> next_{0};
     std::vector<std::vector<ChildNumber>> numbers_;
     std::mutex numbering_;
+    std::vector<ChildTable> spare_tables_;
     std::vector<bool> is_read_;
     std::size_t next_to_number_ = 0;
     ReturnData data_;

@@ -14,13 +14,16 @@ bool ReturnData::has_usable(FileKind kind) const
 template <class Take>
 static void for_each_place(std::vector<FileRows> const& files, Take take)
 {
-    for (std::size_t file = 0; file < files.size(); ++file)
-        for (auto const& run : files[file].runs)
-            for (std::uint32_t taken = 0; taken < run.count;) {
-                auto const count = static_cast<std::uint16_t>(std::min<std::uint32_t>(run.count - taken, UINT16_MAX));
-                take(file, run.child, RowsByChild::Place{run.first + taken, count, static_cast<FileNumber>(file)});
-                taken += count;
+    for (std::size_t file = 0; file < files.size(); ++file) {
+        auto const& runs = files[file].runs;
+        for (std::size_t i = 0; i + 1 < runs.size(); ++i)
+            for (auto first = runs[i].first; first < runs[i + 1].first;) {
+                auto const count = std::min<std::uint32_t>(runs[i + 1].first - first, UINT16_MAX);
+                take(file, runs[i].child,
+                     RowsByChild::Place{first, static_cast<std::uint16_t>(count), static_cast<FileNumber>(file)});
+                first += count;
             }
+    }
 }
 
 RowsByChild::RowsByChild(std::vector<FileRows> const& files, std::vector<std::vector<ChildNumber>> const& numbers,

@@ -85,7 +85,9 @@ void report_fault(CsvReader const& csv, FileProblems& problems)
 /// The child of the row, or nothing where the row is no child's.
 std::optional<ChildNumber> child_of(RowCells const& cells, CsvReader const& csv, FileRows& rows)
 {
-    auto const identifier = trimmed(cells[Column::Child]);
+    auto identifier = cells[Column::Child];
+    bool const has_space = !identifier.empty() && (identifier.front() <= ' ' || identifier.back() <= ' ');
+    if (has_space) identifier = trimmed(identifier);
     if (identifier.empty()) {
         rows.problems.add(Check::NoChild, Column::Child, csv.line());
         return std::nullopt;
@@ -120,10 +122,9 @@ constexpr std::uint64_t shortest_row = 20;
 template <class Row>
 using ReadRow = std::optional<Row> (*)(RowCells const&, FileProblems&);
 
-void add_to_run(ChildNumber child, std::size_t row, LargeVector<Run>& runs)
+void add_to_run(ChildNumber child, std::size_t row, std::vector<Run>& runs)
 {
-    if (runs.empty() || runs.back().child != child) runs.push_back({child, static_cast<std::uint32_t>(row), 0});
-    ++runs.back().count;
+    if (runs.empty() || runs.back().child != child) runs.push_back({child, static_cast<std::uint32_t>(row)});
 }
 
 template <class Row>
@@ -132,7 +133,6 @@ void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row
     auto& [csv, heading, size, progress] = file;
     auto const room = std::min<std::size_t>(FileRows::most_rows, size / shortest_row);
     into.reserve(room);
-    rows.runs.reserve(room);
     rows.children.expect(room);
     Tallies tallies;
     std::uint64_t bytes_told = 0;
@@ -152,6 +152,7 @@ void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row
         add_to_run(*child, into.size(), rows.runs);
         into.push_back(std::move(*row));
     }
+    rows.runs.push_back({0, static_cast<std::uint32_t>(into.size())});
     progress.rows += rows.row_count;
     rows.years = years_of(tallies);
 }
@@ -220,9 +221,10 @@ GivenFile given_file(std::filesystem::path const& path, std::string name)
     return file;
 }
 
-FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProgress& progress)
+FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProgress& progress, ChildTable children)
 {
     FileRows rows{number};
+    rows.children = std::move(children);
     if (given.is_given_twice) {
         rows.problems.add(Check::GivenTwice);
     } else if (!given.why_unreadable.empty()) {

@@ -47,7 +47,7 @@ struct FileRows {
     std::size_t row_count = 0;       // rows that are not blank, the heading not counted
     bool is_refused = false;
     ChildTable children;
-    LargeVector<Run> runs;  // over whichever of the lists below the file fills
+    std::vector<Run> runs;  // over whichever of the lists below the file fills; the last ends them
     LargeVector<HeaderRow> headers;
     LargeVector<EpisodeRow> episodes;
     LargeVector<ReviewRow> reviews;
@@ -59,6 +59,7 @@ struct FileRows {
     void forget_rows();
 };
 
-FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&);
+/// `children` is an empty table, whose room may have served another file.
+FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&, ChildTable children);
 
 }  // namespace waymark

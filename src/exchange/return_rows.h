@@ -13,11 +13,10 @@ using ChildNumber = std::uint32_t;
 /// A file by its place among the files given.
 using FileNumber = std::uint16_t;
 
-/// Rows of one child that stand together in a file.
+/// Rows of one child that stand together in a file, up to the first row of the next run.
 struct Run {
     ChildNumber child{};
     std::uint32_t first{};
-    std::uint32_t count{};
 };
 
 struct HeaderRow {

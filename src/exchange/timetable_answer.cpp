@@ -1,160 +1,36 @@
 #include "exchange/timetable_answer.h"
 
-#include "exchange/dfe_checks.h"
-#include "exchange/own_checks.h"
+#include "exchange/part_of_answer.h"
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <tuple>
 
 namespace waymark {
 
 namespace {
 
-/// The answer for some of the children: each thread works out its own, and the two are joined.
-class PartOfAnswer {
-public:
-    PartOfAnswer(TimetableQuestion const& question, ReturnData const& data, BankHolidays const& holidays)
-        : question_{question}, data_{data}, holidays_{holidays}, assembly_{data, question.today}, dfe_checks_{data}
-    {
-    }
-
-    void take(ChildNumber number)
-    {
-        auto const& child = assembly_.of(number);
-        dfe_checks_.check(child, problems_);
-        check_child(child, data_, question_.today, problems_);
-        count_participation(child);
-        if (child.episodes.empty() || child.episodes.front().started_on > question_.as_at) return;
-        gather_facts(child);
-        take_obligations(child);
-        take_next_review(child);
-    }
-
-    TimetableAnswer finish()
-    {
-        part_.problems = std::move(problems_.found());
-        return std::move(part_);
-    }
-
-private:
-    void count_participation(ChildInReturn const&);
-    void gather_facts(ChildInReturn const&);
-    void take_obligations(ChildInReturn const&);
-    void take_next_review(ChildInReturn const&);
-
-    bool is_asked_about(Date day) const
-    {
-        return day <= question_.as_at && (!question_.year || question_.year->contains(day));
-    }
-
-    TimetableQuestion const& question_;
-    ReturnData const& data_;
-    BankHolidays const& holidays_;
-    ChildAssembly assembly_;
-    DfeChecks dfe_checks_;
-    ChildProblems problems_;
-    TimetableFacts facts_;
-    TimetableAnswer part_;
-};
-
-/// A review of a child under 4 is PN0 whether or not somebody wrote it down.
-void PartOfAnswer::count_participation(ChildInReturn const& child)
-{
-    for (auto const& review : child.reviews) {
-        if (!is_asked_about(review.held_on)) continue;
-        auto code = review.participation;
-        if (!code && child.born_on && is_under_four(*child.born_on, review.held_on)) code = Participation::UnderFour;
-        part_.participation[quarter_containing(review.held_on)].add(code);
-    }
-}
-
-void PartOfAnswer::gather_facts(ChildInReturn const& child)
-{
-    // Without a date of birth nobody can say when the child turns 18: as late as can be is what asks for most reviews.
-    facts_.born_on = child.born_on.value_or(child.episodes.front().started_on);
-    facts_.episodes.assign(child.episodes.begin(), child.episodes.end());
-    facts_.records_begin_on = data_.records_begin_on;
-    facts_.reviews.clear();
-    for (auto const& review : child.reviews) {
-        if (review.held_on > question_.as_at) continue;
-        auto& fact = facts_.reviews.emplace_back();
-        fact.first_sat_on = review.held_on;
-        fact.completed_on = review.held_on;
-    }
-}
-
-void PartOfAnswer::take_obligations(ChildInReturn const& child)
-{
-    auto const owed = obligations(facts_, holidays_, question_.as_at);
-    check_timetable(child, owed, question_.as_at, problems_);
-    auto const year = question_.year;
-    part_.timeliness.add(
-        owed,
-        {year ? year->first_day() : Date::min(), year ? std::min(year->last_day(), question_.as_at) : question_.as_at},
-        question_.as_at);
-    for (auto const& one : owed)
-        if (was_held_late(one) && is_asked_about(*one.met_on))
-            part_.late.push_back({child.identifier, *one.met_on, one.due.due_on, one.working_days_late});
-}
-
-/// The period of care that goes on at the end of the day.
-PeriodOfCare const* period_going_on(ChildInReturn const& child, Date day)
-{
-    for (auto const& period : child.periods)
-        if (period.contains(day) && period.ended_on != day) return &period;
-    return nullptr;
-}
-
-void set_due(ChildAnswer& answer, ReviewDue const& due, Date as_at)
-{
-    answer.next_due = due.due_on;
-    answer.last_practicable = due.last_practicable_on;
-    answer.rule = due.rule;
-    answer.is_overdue = due.due_on < as_at;
-}
-
-/// Who went home for good is owed no more; between two short breaks the count goes on.
-bool has_left(ChildInReturn const& child)
-{
-    return std::none_of(child.periods.begin(), child.periods.end(),
-                        [](PeriodOfCare const& period) { return period.only_short_breaks; });
-}
-
-void PartOfAnswer::take_next_review(ChildInReturn const& child)
-{
-    auto const last_review = facts_.reviews.empty() ? std::nullopt : std::optional{facts_.reviews.back().first_sat_on};
-    auto const* const period = period_going_on(child, question_.as_at);
-    auto const next = !period && has_left(child) ? NextReview{NothingDue::NotLookedAfter}
-                                                 : next_review(facts_, holidays_, question_.as_at);
-    auto const* const due = std::get_if<ReviewDue>(&next);
-    bool const is_between_breaks = due && due->rule == TimetableRule::T4;
-    if (!period && !is_between_breaks) {
-        part_.left.push_back({child.identifier, last_review});
-        return;
-    }
-    auto& answer = part_.children.emplace_back();
-    answer.identifier = child.identifier;
-    answer.last_review = last_review;
-    if (period) answer.looked_after_since = period->started_on;
-    answer.why = explain_in_a_line(next);
-    if (!due) return;
-    set_due(answer, *due, question_.as_at);
-    if (period && !period->start_is_known)
-        answer.why += ". Looked after since " + day_month_year(period->started_on) + " or earlier";
-    if (!child.born_on) answer.why += ". The date of birth is not known";
-}
-
 /// Overdue and soonest due first; then those with nothing due.
-auto urgency(ChildAnswer const& child)
+bool is_more_pressing(ChildAnswer const& a, ChildAnswer const& b)
 {
-    return std::make_tuple(child.next_due.value_or(Date::max()), child.identifier);
+    auto const due = [](ChildAnswer const& child) { return child.next_due.value_or(Date::max()); };
+    return due(a) != due(b) ? due(a) < due(b) : a.identifier < b.identifier;
 }
 
-void join(ParticipationCount& whole, ParticipationCount const& part)
+bool was_held_before(LateReview const& a, LateReview const& b)
 {
-    for (std::size_t code = 0; code < whole.by_code.size(); ++code) whole.by_code[code] += part.by_code[code];
-    whole.not_coded += part.not_coded;
+    return std::tie(a.held_on, a.identifier) < std::tie(b.held_on, b.identifier);
+}
+
+template <class List, class Before>
+List merged(List a, List b, Before before)
+{
+    List both;
+    both.reserve(a.size() + b.size());
+    std::merge(std::make_move_iterator(a.begin()), std::make_move_iterator(a.end()), std::make_move_iterator(b.begin()),
+               std::make_move_iterator(b.end()), std::back_inserter(both), before);
+    return both;
 }
 
 void join(Timeliness& whole, Timeliness const& part)
@@ -170,27 +46,35 @@ void join(Timeliness& whole, Timeliness const& part)
     whole.due.not_judged += part.due.not_judged;
 }
 
-void join(TimetableAnswer& whole, TimetableAnswer part)
+TimetableAnswer joined(TimetableAnswer a, TimetableAnswer b)
 {
-    std::move(part.children.begin(), part.children.end(), std::back_inserter(whole.children));
-    whole.left.insert(whole.left.end(), part.left.begin(), part.left.end());
-    std::move(part.late.begin(), part.late.end(), std::back_inserter(whole.late));
-    std::move(part.problems.begin(), part.problems.end(), std::back_inserter(whole.problems));
-    for (auto const& [quarter, count] : part.participation) join(whole.participation[quarter], count);
-    join(whole.timeliness, part.timeliness);
-}
-
-void put_in_order(TimetableAnswer& whole)
-{
-    std::sort(whole.children.begin(), whole.children.end(),
-              [](ChildAnswer const& a, ChildAnswer const& b) { return urgency(a) < urgency(b); });
-    std::sort(whole.late.begin(), whole.late.end(), [](LateReview const& a, LateReview const& b) {
-        return std::tie(a.held_on, a.identifier) < std::tie(b.held_on, b.identifier);
-    });
-    sort_problems(whole.problems);
+    TimetableAnswer whole;
+    whole.children = merged(std::move(a.children), std::move(b.children), is_more_pressing);
+    whole.late = merged(std::move(a.late), std::move(b.late), was_held_before);
+    whole.problems = merged(std::move(a.problems), std::move(b.problems), stands_before);
+    whole.left = std::move(a.left);
+    whole.left.insert(whole.left.end(), b.left.begin(), b.left.end());
+    whole.participation = std::move(a.participation);
+    for (auto const& [quarter, count] : b.participation) join(whole.participation[quarter], count);
+    whole.timeliness = a.timeliness;
+    join(whole.timeliness, b.timeliness);
+    return whole;
 }
 
 }  // namespace
+
+void join(ParticipationCount& whole, ParticipationCount const& part)
+{
+    for (std::size_t code = 0; code < whole.by_code.size(); ++code) whole.by_code[code] += part.by_code[code];
+    whole.not_coded += part.not_coded;
+}
+
+void put_in_order(TimetableAnswer& answer)
+{
+    std::sort(answer.children.begin(), answer.children.end(), is_more_pressing);
+    std::sort(answer.late.begin(), answer.late.end(), was_held_before);
+    sort_problems(answer.problems);
+}
 
 TimetableAnswer answer(TimetableQuestion const& question, ReturnData const& data, BankHolidays const& holidays)
 {
@@ -201,12 +85,13 @@ TimetableAnswer answer(TimetableQuestion const& question, ReturnData const& data
     };
     auto const middle = data.children.size() / 2;
     auto second_half = std::async(std::launch::async, work_out, middle, data.children.size());
-    auto whole = work_out(0, middle);
-    join(whole, second_half.get());
+    auto first_half = work_out(0, middle);
+    auto whole = joined(std::move(first_half), second_half.get());
 
     whole.as_at = question.as_at;
-    whole.problems.insert(whole.problems.end(), data.problems.begin(), data.problems.end());
-    put_in_order(whole);
+    auto of_rows = data.problems;
+    sort_problems(of_rows);
+    whole.problems = merged(std::move(of_rows), std::move(whole.problems), stands_before);
     for (auto const& child : whole.children) {
         whole.looked_after += child.looked_after_since ? 1 : 0;
         whole.overdue += child.is_overdue ? 1 : 0;

@@ -42,15 +42,19 @@ struct LateReview {
 /// What a return says of its reviews on a day: the worklist, what was late, how children took part, and what is wrong.
 struct TimetableAnswer {
     Date as_at{};
-    std::vector<ChildAnswer> children;  // the most pressing first
-    std::vector<ChildWhoLeft> left;     // in the order of the files
-    std::vector<LateReview> late;
+    LargeVector<ChildAnswer> children;  // the most pressing first
+    LargeVector<ChildWhoLeft> left;     // in the order of the files
+    LargeVector<LateReview> late;
     std::map<Quarter, ParticipationCount> participation;
     Timeliness timeliness;
     std::vector<Problem> problems;
     std::size_t looked_after = 0;
     std::size_t overdue = 0;
 };
+
+/// Children by urgency, late reviews by date, problems by file and line.
+void put_in_order(TimetableAnswer&);
+void join(ParticipationCount& whole, ParticipationCount const& part);
 
 struct TimetableQuestion {
     Date as_at{};

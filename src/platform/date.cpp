@@ -21,11 +21,12 @@ static int digits(std::string_view text)
 {
     if (text.empty() || text.size() > 4) return -1;
     int number = 0;
+    bool are_digits = true;
     for (char const digit : text) {
-        if (digit < '0' || digit > '9') return -1;
+        are_digits = are_digits & (digit >= '0') & (digit <= '9');
         number = number * 10 + (digit - '0');
     }
-    return number;
+    return are_digits ? number : -1;
 }
 
 std::optional<Date> parse_iso_date(std::string_view text)

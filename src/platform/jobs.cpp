@@ -10,7 +10,7 @@ namespace waymark {
 Jobs::Jobs(int thread_count)
 {
     for (int i = 0; i < thread_count; ++i)
-        threads_.emplace_back([this](std::stop_token asked_to_end) { work_through(asked_to_end); });
+        threads_.emplace_back([this](std::stop_token const& asked_to_end) { work_through(asked_to_end); });
 }
 
 Jobs::~Jobs() { stop(); }
@@ -44,7 +44,7 @@ void Jobs::wait_until_idle()
     changed_.wait(held, [this] { return waiting_.empty() && running_ == 0; });
 }
 
-void Jobs::work_through(std::stop_token asked_to_end)
+void Jobs::work_through(std::stop_token const& asked_to_end)
 {
     std::unique_lock held{lock_};
     while (changed_.wait(held, asked_to_end, [this] { return !waiting_.empty(); })) {

@@ -34,7 +34,7 @@ private:
         std::string name;
         Work work;
     };
-    void work_through(std::stop_token asked_to_end);
+    void work_through(std::stop_token const& asked_to_end);
     static void run(Job const& job, std::stop_token asked_to_end);
 
     std::mutex lock_;

@@ -18,8 +18,8 @@ struct Service {
     Routes routes = {};
     Gate gate = {};
     ErrorPage error_page = {};
-    /// Called, in the transaction that did it, when the list of bank holidays changed: due dates follow from it. Says how
-    /// many of them moved.
+    /// Called, in the transaction that did it, when the list of bank holidays changed: due dates follow from it. Says
+    /// how many of them moved.
     std::function<std::int64_t(Date today, Instant now)> bank_holidays_changed = {};
 };
 

@@ -1,4 +1,5 @@
 #include "demo/demonstration_sign_ins.h"
+#include "exchange/store/import_desk.h"
 #include "platform/web/server.h"
 #include "program/commands.h"
 #include "program/opened_authority.h"
@@ -17,6 +18,7 @@ static int run(Configuration configuration)
     Clock const clock = configuration.fixed_day ? Clock{*configuration.fixed_day} : Clock{};
     auto database = open_authority(configuration, clock);
     Jobs jobs;
+    ImportDesk{database, clock, jobs, configuration.spool}.take_up_after_stop(clock.now());
     Service service{database, clock, configuration, jobs};
     add_slices(service);
     return waymark::serve(service, [&](std::uint16_t port) {

@@ -57,6 +57,18 @@ static void refuse_lateness(std::vector<HoldRefusal>& refusals, HoldAnswers cons
         refusals.push_back(HoldRefusal::LateReasonTextMissing);
 }
 
+static void refuse_contradictions(std::vector<HoldRefusal>& refusals, HoldAnswers const& answers)
+{
+    auto const attendance = answers.participation.attendance;
+    auto const voice = answers.participation.voice;
+    bool const was_there = attendance != Attendance::No;
+    if (answers.method == ReviewMethod::NoMeeting && was_there) refusals.push_back(HoldRefusal::ThereWithoutMeeting);
+    if (answers.method == ReviewMethod::Virtual && attendance == Attendance::InPerson)
+        refusals.push_back(HoldRefusal::InTheRoomByVideo);
+    bool const spoke = voice == Voice::SpokeForThemselves || voice == Voice::ShownWithoutWords;
+    if (spoke && !was_there) refusals.push_back(HoldRefusal::SpokeWithoutBeingThere);
+}
+
 static std::vector<Sitting> coded_sittings(HoldAnswers const& answers, Date born_on, std::string& because)
 {
     std::vector<Sitting> sittings;
@@ -79,12 +91,15 @@ Result<ReviewHeld, std::vector<HoldRefusal>> hold_review(ChildId child, HoldAnsw
         return refusals;
     }
     refuse_dates(refusals, answers.sat_on, facts, holidays, today);
+    refuse_contradictions(refusals, answers);
 
     ReviewHeld held{child, {}, answers.chair, answers.method, std::nullopt, 0, std::nullopt, {}, {}};
     auto const first = answers.sat_on.front();
     held.due = due_for_review_on(facts, holidays, first);
     if (held.due && held.due->not_before && first < *held.due->not_before)
         refusals.push_back(HoldRefusal::BeforeTheWindow);
+    bool const may_be_waived = held.due && held.due->meeting_may_be_waived;
+    if (answers.method == ReviewMethod::NoMeeting && !may_be_waived) refusals.push_back(HoldRefusal::MeetingNeeded);
     if (held.due && first > held.due->due_on) {
         held.working_days_late = working_days_between(held.due->due_on, first, holidays);
         refuse_lateness(refusals, answers, reasons);

@@ -25,7 +25,11 @@ enum class HoldRefusal {
     SittingsTooFarApart,  // an adjourned review lapses after 20 working days (reg 36(2))
     NotLookedAfterThen,
     AlreadyOneThatDay,
-    BeforeTheWindow,  // T7: not earlier than 28 days after return from adopters
+    BeforeTheWindow,      // T7: not earlier than 28 days after return from adopters
+    MeetingNeeded,        // no meeting is only for a long-term foster placement of over a year, met within 12 months
+    ThereWithoutMeeting,  // in the room, or live, at a review without a meeting
+    InTheRoomByVideo,     // in the room of a review held by video or phone
+    SpokeWithoutBeingThere,
     LateReasonMissing,
     LateReasonTextMissing
 };

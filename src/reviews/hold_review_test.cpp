@@ -113,6 +113,27 @@ TEST_CASE("a review cannot be held where none could have been")
     }
 }
 
+TEST_CASE("answers that cannot both be true are asked again")
+{
+    struct {
+        ReviewMethod method;
+        Attendance attendance;
+        Voice voice;
+        HoldRefusal why;
+    } const rows[] = {
+        {ReviewMethod::NoMeeting, Attendance::No, Voice::ByOtherMeans, HoldRefusal::MeetingNeeded},
+        {ReviewMethod::NoMeeting, Attendance::InPerson, Voice::SpokeForThemselves, HoldRefusal::ThereWithoutMeeting},
+        {ReviewMethod::Virtual, Attendance::InPerson, Voice::SpokeForThemselves, HoldRefusal::InTheRoomByVideo},
+        {ReviewMethod::FaceToFace, Attendance::No, Voice::SpokeForThemselves, HoldRefusal::SpokeWithoutBeingThere},
+    };
+    for (auto const& row : rows) {
+        auto given = answers({2022y / September / 28d});
+        given.method = row.method;
+        given.participation = {row.attendance, row.voice, true};
+        CHECK(refused_for(hold(given, facts()), row.why));
+    }
+}
+
 TEST_CASE("a review of an earlier day is judged by the reviews before it, not after it")
 {
     auto known = facts();

@@ -33,6 +33,10 @@ std::string load_in_words(Caseload caseload)
     throw std::logic_error{"a load without words"};
 }
 
-std::string children_in_words(Caseload caseload) { return counted(caseload.children, "child", "children"); }
+std::string caseload_in_words(Caseload caseload)
+{
+    return counted(caseload.children, "child", "children") + " · " + post_in_words(caseload.full_time_equivalent) +
+           ", " + load_in_words(caseload);
+}
 
 }  // namespace waymark

@@ -22,6 +22,6 @@ TEST_CASE("a caseload is told against what the post holds")
         CAPTURE(row.post);
         CHECK(post_in_words(row.caseload.full_time_equivalent) == row.post);
         CHECK(load_in_words(row.caseload) == row.load);
-        CHECK(children_in_words(row.caseload) == row.children);
+        CHECK(caseload_in_words(row.caseload) == row.children + std::string{" · "} + row.post + ", " + row.load);
     }
 }

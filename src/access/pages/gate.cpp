@@ -67,12 +67,30 @@ static Response message(Request const& request, int status, MessagePage const& p
     return response;
 }
 
-static Response refuse(Database& database, Request const& request, Route const& route)
+/// The record that an address names by number: what a refusal was about. Words in an address are not kept.
+static AuditEntry refusal_of(Request const& request, Route const& route, std::string why)
+{
+    AuditEntry entry{std::nullopt, AuditAction::Refused, "route", std::nullopt, std::move(why) + " " + route.pattern};
+    if (request.viewer.staff.value != 0) entry.who = request.viewer.staff;
+    for (auto const& [name, value] : request.path) {
+        auto const number = request.id<Id<struct AnyTag>>(name).value;
+        if (number == 0) continue;
+        entry.subject_kind = name;
+        entry.subject_id = number;
+    }
+    return entry;
+}
+
+static void record_refusal(Database& database, Request const& request, AuditEntry const& entry)
 {
     Transaction change{database};
-    record_audit(database, {request.viewer.staff, AuditAction::Refused, "route", std::nullopt, route.pattern},
-                 request.now);
+    record_audit(database, entry, request.now);
     change.commit();
+}
+
+static Response refuse(Database& database, Request const& request, Route const& route)
+{
+    record_refusal(database, request, refusal_of(request, route, "not their role:"));
     return message(request, 403,
                    {"You cannot open this page",
                     "Your role does not open this page. If you need it for your work, ask the service manager."});
@@ -98,10 +116,12 @@ static bool same(std::string const& one, std::string const& other)
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
-static std::optional<Response> admit_form(Request const& request)
+static std::optional<Response> admit_form(Database& database, Request const& request, Route const& route)
 {
     auto const& sent = request.form.get("csrf");
     if (!request.csrf_token.empty() && same(sent, request.csrf_token)) return std::nullopt;
+    if (request.viewer.staff.value != 0)
+        record_refusal(database, request, refusal_of(request, route, "not this session's form:"));
     return message(
         request, 403,
         {"This form has gone stale",
@@ -112,10 +132,14 @@ static std::optional<Response> admit_form(Request const& request)
 Gate make_gate(Service const& service)
 {
     auto const sessions = std::make_shared<SessionStore>(service.database, session_limits(service.configuration));
-    return {[&service, sessions](Request& request, Route const& route) {
-                return admit(service, *sessions, request, route);
-            },
-            [](Request const& request, Route const&) { return admit_form(request); }};
+    return {
+        [&service, sessions](Request& request, Route const& route) {
+            return admit(service, *sessions, request, route);
+        },
+        [&service](Request const& request, Route const& route) { return admit_form(service.database, request, route); },
+        [&service](Request const& request, Route const& route) {
+            record_refusal(service.database, request, refusal_of(request, route, "nothing there for them:"));
+        }};
 }
 
 }  // namespace waymark

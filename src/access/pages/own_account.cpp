@@ -41,8 +41,7 @@ static Html account_page(Request const& request, Account const& account, FieldEr
     page.password = password_box("password", "New password", "new-password", errors);
     page.password.hint = "At least 12 letters. Three random words are easy to remember and hard to guess";
     page.again = password_box("again", "The new password again", "new-password", errors);
-    return framed(request,
-                  {.title = "Your account", .flash = what_was_saved(request), .has_errors = !errors.empty()},
+    return framed(request, {.title = "Your account", .flash = what_was_saved(request), .has_errors = !errors.empty()},
                   render(page));
 }
 

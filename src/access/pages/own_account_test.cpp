@@ -83,6 +83,6 @@ TEST_CASE("a changed password signs the person out everywhere but here")
     auto const cookie = changed.headers.at(1).second;
     auto const token = cookie.substr(cookie.find('=') + 1, cookie.find(';') - cookie.find('=') - 1);
     CHECK(sessions.find(token, Instant{today} + 12h));
-    CHECK(sign_in(given.database, sessions, {"priya.shah", "cobble lantern tide", "10.0.0.2", ""},
-                  Instant{today} + 13h));
+    CHECK(
+        sign_in(given.database, sessions, {"priya.shah", "cobble lantern tide", "10.0.0.2", ""}, Instant{today} + 13h));
 }

@@ -72,13 +72,12 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request)
     struct {
         char const* word;
         char const* sentence;
-    } const sayings[] = {
-        {"added", "They are on the staff. Choose how they sign in."},
-        {"account", "The account is made. Tell them the name and the password in person or by phone."},
-        {"there", "They have an account already. Nothing was changed."},
-        {"password", "The new password is set, and they are signed out everywhere."},
-        {"disabled", "The account is disabled, and they are signed out everywhere."},
-        {"enabled", "The account is enabled. They can sign in again."}};
+    } const sayings[] = {{"added", "They are on the staff. Choose how they sign in."},
+                         {"account", "The account is made. Tell them the name and the password in person or by phone."},
+                         {"there", "They have an account already. Nothing was changed."},
+                         {"password", "The new password is set, and they are signed out everywhere."},
+                         {"disabled", "The account is disabled, and they are signed out everywhere."},
+                         {"enabled", "The account is enabled. They can sign in again."}};
     for (auto const& saying : sayings) {
         if (request.query.get("saved") != saying.word) continue;
         NotificationBanner banner;

@@ -57,7 +57,8 @@ TEST_CASE("somebody without an account is offered one")
 TEST_CASE("an account is given by name and password")
 {
     Office given;
-    Fields const form{{"sign-in-name", " Ben.Abara "}, {"password", "cobble lantern tide"}, {"again", "cobble lantern tide"}};
+    Fields const form{
+        {"sign-in-name", " Ben.Abara "}, {"password", "cobble lantern tide"}, {"again", "cobble lantern tide"}};
     CHECK(leads_to(given.sends(submit_staff_account, "3", form)) == "/staff/3/account?saved=account");
     CHECK(given.account_of(3)->sign_in_name == "ben.abara");
     CHECK(leads_to(given.sends(submit_staff_account, "3", form)) == "/staff/3/account?saved=there");
@@ -71,10 +72,9 @@ TEST_CASE("a name that is taken and a password that is too short are refused by 
     CHECK(refused.status == 422);
     looks_like("access/pages/staff_account.refused.golden.html", refused.body);
 
-    auto const taken = given.sends(submit_staff_account, "3",
-                                   {{"sign-in-name", "Priya.Shah"},
-                                    {"password", "cobble lantern tide"},
-                                    {"again", "cobble lantern tide"}});
+    auto const taken = given.sends(
+        submit_staff_account, "3",
+        {{"sign-in-name", "Priya.Shah"}, {"password", "cobble lantern tide"}, {"again", "cobble lantern tide"}});
     CHECK(taken.status == 422);
     CHECK(taken.body.find("Somebody else signs in by that name") != std::string::npos);
     CHECK_FALSE(given.account_of(3));

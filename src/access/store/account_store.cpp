@@ -55,6 +55,14 @@ std::optional<Account> AccountStore::find_own(Viewer viewer) const
                                viewer.staff);
 }
 
+std::optional<StaffId> AccountStore::find_signing_in_as(std::string_view sign_in_name, Date today) const
+{
+    return database_.maybe_one([](Row const& row) { return row.get<StaffId>(0); }, R"(
+        SELECT a.staff_id FROM accounts a JOIN staff_names p ON p.staff_id = a.staff_id
+         WHERE a.sign_in_name = ? AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ?))",
+                               as_sign_in_name(sign_in_name), today);
+}
+
 bool AccountStore::add(StaffId staff, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now)
 {
     auto const name = as_sign_in_name(sign_in_name);

@@ -23,6 +23,8 @@ public:
     std::vector<Account> list(Viewer) const;
     /// Anybody on the staff, with their account if they have one; for somebody who manages users.
     std::optional<AccountHolder> find_holder(StaffId, Viewer) const;
+    /// Who signs in by that name and may do so today, for a command on the machine that acts for them.
+    std::optional<StaffId> find_signing_in_as(std::string_view sign_in_name, Date today) const;
     /// The viewer's own.
     std::optional<Account> find_own(Viewer) const;
 

@@ -25,8 +25,8 @@ struct SignInTry {
 Result<NewSession, SignInRefusal> sign_in(Database&, SessionStore&, SignInTry const&, Instant now,
                                           PasswordCost = PasswordCost::Interactive);
 
-/// Whether somebody who is signed in still knows their password, before what only they may do: nothing where they do. As
-/// slow for somebody who guesses as signing in, and as plain in the trail.
+/// Whether somebody who is signed in still knows their password, before what only they may do: nothing where they do.
+/// As slow for somebody who guesses as signing in, and as plain in the trail.
 std::optional<SignInRefusal> refuse_unless_known(Database&, SignInTry const&, Instant now,
                                                  PasswordCost = PasswordCost::Interactive);
 

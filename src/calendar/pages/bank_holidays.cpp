@@ -7,7 +7,7 @@
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
-#include <map>
+#include <set>
 
 namespace waymark {
 
@@ -17,8 +17,7 @@ static std::string page_of_year(int year) { return "/settings/bank-holidays?year
 
 static BankHolidayRow row_of(KeptBankHoliday const& kept)
 {
-    return {full_date(kept.holiday.day), kept.holiday.title,
-            kept.source == "shipped" ? "Shipped with Waymark" : kept.source,
+    return {full_date(kept.holiday.day), kept.holiday.title, kept.source,
             "since " + day_month_year(london_date(kept.added_at)),
             "/settings/bank-holidays/" + iso(kept.holiday.day) + "/withdraw"};
 }
@@ -30,17 +29,28 @@ static int year_shown(Request const& request)
     return year_of(first_day.value_or(request.today));
 }
 
-static void list_days(BankHolidaysPage& page, BankHolidayStore const& store, int year)
+static FilterPill pill_of(int year, int shown) { return {std::to_string(year), "", page_of_year(year), year == shown}; }
+
+static void offer_years(BankHolidaysPage& page, std::set<int> const& years, int shown, Date today)
 {
-    std::map<int, long long> days_of_year{{year, 0}};
+    static constexpr int years_back = 2;
+    page.years.title = "Year";
+    page.earlier_years.title = "Earlier years";
+    for (auto const year : years) {
+        bool const is_earlier = year < year_of(today) - years_back;
+        (is_earlier ? page.earlier_years : page.years).pills.push_back(pill_of(year, shown));
+    }
+    page.is_of_earlier_year = shown < year_of(today) - years_back;
+}
+
+static void list_days(BankHolidaysPage& page, BankHolidayStore const& store, int year, Date today)
+{
+    std::set<int> years{year};
     for (auto const& kept : store.list()) {
-        ++days_of_year[year_of(kept.holiday.day)];
+        years.insert(year_of(kept.holiday.day));
         if (year_of(kept.holiday.day) == year) page.rows.push_back(row_of(kept));
     }
-    page.years.title = "Year";
-    for (auto const& [of_year, count] : days_of_year)
-        page.years.pills.push_back(
-            {std::to_string(of_year), with_thousands(count), page_of_year(of_year), of_year == year});
+    offer_years(page, years, year, today);
     if (page.rows.empty())
         page.nothing = EmptyState{"No bank holiday is known for " + std::to_string(year),
                                   "Due dates of that year are counted as if there were none. Add them, or take in "
@@ -70,9 +80,9 @@ static Html holidays_page(Request const& request, BankHolidayStore const& store,
     BankHolidaysPage page;
     page.errors = {errors};
     page.csrf_token = request.csrf_token;
-    list_days(page, store, year_shown(request));
+    list_days(page, store, year_shown(request), request.today);
     page.day = {.name = "day",
-                .legend = "Day",
+                .legend = "Which day?",
                 .hint = "For example, 8 5 2023",
                 .value = typed_day(request),
                 .error = errors.message_for("day"),

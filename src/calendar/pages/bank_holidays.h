@@ -23,6 +23,8 @@ struct BankHolidayRow {
 struct BankHolidaysPage {
     ErrorSummary errors;
     FilterPills years;
+    FilterPills earlier_years;  // more than two years ago
+    bool is_of_earlier_year = false;
     std::vector<BankHolidayRow> rows;
     std::optional<EmptyState> nothing;
     DateInput day;

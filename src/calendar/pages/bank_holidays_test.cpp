@@ -26,7 +26,7 @@ struct CalendarOfService {
         store.merge({{Date{2023y / May / 1d}, "Early May bank holiday"},
                      {Date{2023y / May / 8d}, "Coronation of King Charles III"},
                      {Date{2024y / May / 6d}, "Early May bank holiday"}},
-                    "shipped", Viewer{}, last_year);
+                    "shipped with Waymark", Viewer{}, last_year);
         store.add({Date{2023y / June / 14d}, "A day for the whole county"}, manager, last_year);
     }
     Response shows(Fields query)
@@ -61,6 +61,8 @@ TEST_CASE("a year of which none is known says what that means")
 {
     CalendarOfService given;
     looks_like("calendar/pages/bank_holidays.none.golden.html", given.shows({{"year", "2031"}}).body);
+    auto const long_ago = given.shows({{"year", "2019"}}).body;
+    CHECK(long_ago.find("<details class=\"govuk-details\" open>") != std::string::npos);
     CHECK(given.shows({{"year", "20231"}}).body.find("Monday 8 May 2023") != std::string::npos);
 }
 

@@ -21,10 +21,7 @@ static Html import_page(Request const& request, FieldErrors const& errors)
     ImportBankHolidaysPage page;
     page.errors = {errors};
     page.csrf_token = request.csrf_token;
-    page.file = {.name = "file",
-                 .label = "bank-holidays.json",
-                 .error = errors.message_for("file"),
-                 .accept = ".json"};
+    page.file = {.name = "file", .label = "bank-holidays.json", .error = errors.message_for("file"), .accept = ".json"};
     return framed(request,
                   {.title = "Take in GOV.UK’s bank holidays",
                    .back_url = "/settings/bank-holidays",
@@ -39,8 +36,7 @@ static Result<std::vector<BankHoliday>, std::string> days_in_upload(Request cons
 {
     auto const upload = std::find_if(request.uploads.begin(), request.uploads.end(),
                                      [](Upload const& one) { return one.field == "file"; });
-    if (upload == request.uploads.end() || upload->size == 0)
-        return std::string{"Choose the file bank-holidays.json"};
+    if (upload == request.uploads.end() || upload->size == 0) return std::string{"Choose the file bank-holidays.json"};
     if (upload->size > largest_file)
         return std::string{"The file is too large to be GOV.UK’s. Choose the file bank-holidays.json"};
     std::ifstream file{upload->path, std::ios::binary};
@@ -113,8 +109,7 @@ static std::optional<BankHoliday> holiday_in(std::string const& value)
     return BankHoliday{*day, std::string{title}};
 }
 
-Response submit_confirmed_bank_holidays(Request const& request, Database& database,
-                                        BankHolidaysChanged const& changed)
+Response submit_confirmed_bank_holidays(Request const& request, Database& database, BankHolidaysChanged const& changed)
 {
     std::vector<BankHoliday> holidays;
     for (auto const& value : request.form.all("holiday"))

@@ -9,8 +9,7 @@ namespace waymark {
 
 std::string IroChoice::in_words(std::string const& given_name) const
 {
-    auto words = children_in_words(held.caseload) + " · " + post_in_words(held.caseload.full_time_equivalent) + ", " +
-                 load_in_words(held.caseload) + ".";
+    auto words = caseload_in_words(held.caseload) + ".";
     if (has_siblings) words += " Recommended: is the IRO of " + given_name + "’s brother or sister.";
     if (had_the_child && had_the_child->until_on)
         words += " Was " + given_name + "’s IRO until " + day_month_year(*had_the_child->until_on) + ".";

@@ -65,9 +65,8 @@ static void tell_what_was_found(FindChildPage& page, std::vector<FoundChild> con
 /// The tab says how many, never the name that was typed: tabs are read over shoulders and kept in histories.
 static Response show(Request const& request, FindChildPage const& page)
 {
-    auto const count = static_cast<long long>(page.rows.size());
-    auto const title = page.outcome.empty() ? "Find a child" : counted(count, "child found", "children found");
-    return ok(framed(request, {.title = title}, render(page)));
+    auto const title = page.outcome.empty() ? "" : ": " + std::to_string(page.rows.size()) + " found";
+    return ok(framed(request, {.title = "Find a child" + title}, render(page)));
 }
 
 Response show_find_child(Request const& request, Database& database)

@@ -114,6 +114,29 @@ bool AllocationStore::allocate_received(ChildId child, SocialWorkAllocation cons
     return true;
 }
 
+static void visit_next(Database const& database, std::string_view spans,
+                       std::function<void(ChildId, Date from_on)> const& visitor)
+{
+    database.visit(spans, {}, [&](Row const& row) {
+        auto const ended_on = row.get<std::optional<Date>>(2);
+        visitor(row.get<ChildId>(0), ended_on ? *ended_on + std::chrono::days{1} : row.get<Date>(1));
+        return true;
+    });
+}
+
+void AllocationStore::visit_next_iros_for_import(std::function<void(ChildId, Date from_on)> const& visitor) const
+{
+    visit_next(database_, "SELECT child_id, from_on, until_on FROM iro_allocations ORDER BY child_id, from_on",
+               visitor);
+}
+
+void AllocationStore::visit_next_social_work_for_import(
+    std::function<void(ChildId, Date from_on)> const& visitor) const
+{
+    visit_next(database_, "SELECT child_id, from_on, until_on FROM social_work_allocations ORDER BY child_id, from_on",
+               visitor);
+}
+
 bool AllocationStore::allocate_iro(ChildId child, IroAllocation const& next, std::optional<StaffId> seen, Viewer by,
                                    Instant now)
 {

@@ -10,13 +10,19 @@ namespace waymark {
 
 static constexpr int imports_shown = 20;
 
+static std::string where_it_stands(Import const& import)
+{
+    bool const had_nothing = import.state == ImportState::Discarded && import.difference_count == 0;
+    return had_nothing ? "Nothing to import" : std::string{wording_of(import.state)};
+}
+
 static ImportLine line_for(Import const& import)
 {
     auto told = counted(import.difference_count, "difference", "differences") + ", " +
                 counted(import.problem_count, "problem", "problems");
     return {"/imports/" + std::to_string(import.id.value),
             day_month_year(london_date(import.started_at)) + " at " + london_time(import.started_at),
-            import.started_by_name, std::string{wording_of(import.state)}, std::move(told)};
+            import.started_by_name, where_it_stands(import), std::move(told)};
 }
 
 static Html page_with(Request const& request, Database& database, FieldErrors const& errors)

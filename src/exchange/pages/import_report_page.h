@@ -32,7 +32,8 @@ struct ImportReportPage {
     ErrorSummary errors;
     std::string heading;
     std::string sentence;
-    std::optional<Progress> progress;  // while it is read or written
+    bool is_under_way = false;         // read or written, just now
+    std::optional<Progress> progress;  // while it is read
     std::string address;               // its own, to look again
     std::vector<ImportFileLine> files;
     std::string differences_heading = "What would change";
@@ -41,7 +42,7 @@ struct ImportReportPage {
     std::string problem_list_url;
     std::optional<Radios> choice;  // only where rows are left out
     bool is_waiting = false;       // for a person's decision
-    bool changes_nothing = false;
+    std::string why_nothing_changes;
     bool is_done = false;
     std::string confirm_url;
     std::string discard_url;

@@ -9,6 +9,7 @@
 
 #include <fstream>
 #include <memory>
+#include <utility>
 
 namespace waymark {
 
@@ -94,7 +95,10 @@ Response download_import_problems(Request const& request, Database& database, Im
     if (!*file) return not_found();
     record_look(database, request, import->id, AuditAction::Export, "problem list");
     auto response = csv_download("problems-of-import-" + std::to_string(import->id.value) + ".csv", "");
-    response.next_part = [file](std::string& part) {
+    auto const begun = std::make_shared<bool>(false);
+    response.next_part = [file, begun](std::string& part) {
+        // So that Excel reads it as UTF-8.
+        if (!std::exchange(*begun, true)) part += "\xEF\xBB\xBF";
         auto const before = part.size();
         part.resize(before + at_a_time);
         file->read(part.data() + before, static_cast<std::streamsize>(at_a_time));

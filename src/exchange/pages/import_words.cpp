@@ -47,6 +47,14 @@ std::string wording_of(ChangeKind kind, std::int64_t count)
     return "";
 }
 
+std::string wording_of_kind(std::string const& kind, bool is_refused)
+{
+    if (kind == "unknown") return "Not a file of the return, not used";
+    auto words = kind == "uasc" ? std::string{"UASC"} : kind;
+    if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return is_refused ? words + ", not used" : words;
+}
+
 std::string_view wording_of(Effect effect)
 {
     switch (effect) {

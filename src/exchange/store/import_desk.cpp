@@ -18,39 +18,16 @@ namespace waymark {
 
 namespace fs = std::filesystem;
 
-static constexpr char const* names_file = "names.txt";
-static constexpr char const* problems_file = "problems.csv";
-
 ImportDesk::ImportDesk(Database& database, Clock const& clock, Jobs& jobs, fs::path spool)
     : database_{database}, clock_{clock}, jobs_{jobs}, spool_{std::move(spool)}
 {
 }
 
-/// What the files were called stands in a list beside them: a name from a browser is never a path.
-static void keep_names(fs::path const& folder, std::vector<ReceivedFile> const& files)
-{
-    std::ofstream names{folder / names_file};
-    for (auto const& file : files) {
-        auto name = file.name;
-        std::replace(name.begin(), name.end(), '\n', ' ');
-        names << name << '\n';
-    }
-}
-
 ImportId ImportDesk::receive(std::vector<ReceivedFile> const& files, Viewer by, Instant now)
 {
-    auto const folder_name = "import-" + random_token();
-    auto const folder = spool_ / folder_name;
-    fs::create_directories(folder);
-    fs::permissions(folder, fs::perms::owner_all);
-    std::int64_t bytes = 0;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        auto const kept = folder / (std::to_string(i + 1) + ".csv");
-        fs::rename(files[i].path, kept);
-        bytes += static_cast<std::int64_t>(fs::file_size(kept));
-    }
-    keep_names(folder, files);
-    auto const id = ImportStore{database_}.add(folder_name, bytes, by, now);
+    auto const folder = "import-" + random_token();
+    auto const bytes = KeptFiles{spool_ / folder}.take(files);
+    auto const id = ImportStore{database_}.add(folder, bytes, by, now);
     {
         std::lock_guard const one_at_a_time{lock_};
         under_way_[id] = std::make_shared<ReadingProgress>();
@@ -59,15 +36,7 @@ ImportId ImportDesk::receive(std::vector<ReceivedFile> const& files, Viewer by, 
     return id;
 }
 
-std::vector<GivenFile> ImportDesk::kept_files(Import const& import) const
-{
-    std::vector<GivenFile> files;
-    auto const folder = spool_ / import.folder;
-    std::ifstream names{folder / names_file};
-    for (std::string name; std::getline(names, name);)
-        files.push_back(given_file(folder / (std::to_string(files.size() + 1) + ".csv"), name));
-    return files;
-}
+KeptFiles ImportDesk::files_of(Import const& import) const { return KeptFiles{spool_ / import.folder}; }
 
 static void write_problem_list(fs::path const& path, TimetableAnswer const& answered,
                                std::vector<FileRead> const& files)
@@ -98,35 +67,65 @@ static ImportReport report_on(ReturnData const& data, TimetableAnswer const& ans
     return report;
 }
 
+/// The checks see the files alone. A child that the records have is not unknown, and where no reviews were given none
+/// is missing from them.
+static void take_out_what_records_answer(std::vector<Problem>& problems, ReturnData const& data,
+                                         KeptRecords const& kept)
+{
+    bool const has_reviews = data.has_usable(FileKind::Reviews);
+    auto const is_answered = [&](Problem const& problem) {
+        if (problem.check == Check::UnknownChild) return kept.find(problem.value).has_value();
+        return problem.check == Check::NoneWhereDue && !has_reviews;
+    };
+    problems.erase(std::remove_if(problems.begin(), problems.end(), is_answered), problems.end());
+}
+
+void ImportDesk::fail(Import const& import, std::string_view why)
+{
+    Transaction change{database_};
+    ImportStore{database_}.fail(import.id, why, clock_.now());
+    change.commit();
+    files_of(import).let_go();
+}
+
+void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Viewer by)
+{
+    auto const today = clock_.today();
+    auto const data = read_return(files_of(import).open(), progress);
+    auto answered = answer({today, std::nullopt, today}, data, BankHolidayStore{database_}.in_force());
+    KeptRecords const kept{database_};
+    take_out_what_records_answer(answered.problems, data, kept);
+    write_problem_list(problem_list(import), answered, data.files);
+    auto const report = report_on(data, answered, kept, today);
+    // Where nothing differs there is nothing to decide, and no reason to keep the files.
+    bool const has_work = report.difference_count() > 0;
+    ImportStore store{database_};
+    Transaction change{database_};
+    store.record(import.id, report);
+    store.move(import.id, ImportState::Reading, has_work ? ImportState::Ready : ImportState::Discarded, by,
+               clock_.now());
+    change.commit();
+    if (!has_work) files_of(import).let_go();
+}
+
 void ImportDesk::read(ImportId id, Viewer by)
 {
-    ImportStore store{database_};
-    auto const import = store.find(id, by);
+    auto const import = ImportStore{database_}.find(id, by);
     if (!import) return;
-    auto const today = clock_.today();
     Progress progress;
     {
         std::lock_guard const one_at_a_time{lock_};
         progress = under_way_[id];
     }
     try {
-        auto const data = read_return(kept_files(*import), *progress);
-        auto const answered = answer({today, std::nullopt, today}, data, BankHolidayStore{database_}.in_force());
-        write_problem_list(problem_list(*import), answered, data.files);
-        auto const report = report_on(data, answered, KeptRecords{database_}, today);
-        Transaction change{database_};
-        store.record(id, report);
-        store.move(id, ImportState::Reading, ImportState::Ready, by, clock_.now());
-        change.commit();
+        read_files(*import, *progress, by);
     } catch (std::exception const&) {
-        Transaction change{database_};
-        store.fail(id,
-                   "The files could not be read to the end. Nothing was written. Try again, and tell whoever looks "
-                   "after Waymark if it happens twice.",
-                   clock_.now());
-        change.commit();
+        fail(*import, "The files could not be read to the end. Nothing was written. Try again, and tell whoever looks "
+                      "after Waymark if it happens twice.");
         throw;
     }
+    std::lock_guard const one_at_a_time{lock_};
+    under_way_.erase(id);
 }
 
 void ImportDesk::confirm(ImportId id, ImportChoice choice, Viewer by, Instant now)
@@ -137,8 +136,15 @@ void ImportDesk::confirm(ImportId id, ImportChoice choice, Viewer by, Instant no
     jobs_.begin("write an import", [this, id, choice, by](std::stop_token const&) { apply(id, choice, by); });
 }
 
-void ImportDesk::write_all(ReturnData const& data, Viewer by, Instant now)
+/// Days are known without a gap, or the reviews of the years between would all look missed.
+static bool reaches(ReturnData const& data, Date known_from)
 {
+    return data.last_year && data.last_year->last_day() + std::chrono::days{1} >= known_from;
+}
+
+ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant now)
+{
+    ImportReport written;
     KeptRecords const kept{database_};
     ImportWriter writer{database_, by, now};
     ChildAssembly assembly{data, clock_.today()};
@@ -146,34 +152,48 @@ void ImportDesk::write_all(ReturnData const& data, Viewer by, Instant now)
         auto const& received = assembly.of(number);
         auto const known = kept.find(received.identifier);
         auto const changes = changes_for(received, known);
+        written.add(received.identifier, changes);
         if (!changes.empty()) writer.write(changes, known ? std::optional{known->child.id} : std::nullopt);
     }
     ReviewStore reviews{database_};
     auto const begin = reviews.records_begin_on();
-    if (data.records_begin_on && (!begin || *data.records_begin_on < *begin))
+    if (data.records_begin_on && (!begin || (*data.records_begin_on < *begin && reaches(data, *begin))))
         reviews.set_records_begin_on(*data.records_begin_on);
+    return written;
+}
+
+void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer by)
+{
+    ImportStore store{database_};
+    // Read before the writer is held: while it is, nobody else can save.
+    ReadingProgress progress;
+    auto const data = read_return(files_of(import).open(), progress);
+    ImportReport written;
+    {
+        Transaction change{database_};
+        written = write_all(data, by, clock_.now());
+        if (store.says_the_same(import.id, written, by)) {
+            work_out_every_timetable(database_, BankHolidayStore{database_}.in_force(), clock_.today(), clock_.now());
+            store.move(import.id, ImportState::Applying, ImportState::Done, by, clock_.now(), code_of(choice));
+            change.commit();
+            files_of(import).let_go();
+            return;
+        }
+    }
+    Transaction change{database_};
+    store.record_anew(import.id, written);
+    store.move(import.id, ImportState::Applying, ImportState::Ready, by, clock_.now(), "the records had changed");
+    change.commit();
 }
 
 void ImportDesk::apply(ImportId id, ImportChoice choice, Viewer by)
 {
-    ImportStore store{database_};
-    auto const import = store.find(id, by);
+    auto const import = ImportStore{database_}.find(id, by);
     if (!import) return;
     try {
-        // Read before the writer is held: while it is, nobody else can save.
-        ReadingProgress progress;
-        auto const data = read_return(kept_files(*import), progress);
-        Transaction change{database_};
-        write_all(data, by, clock_.now());
-        work_out_every_timetable(database_, BankHolidayStore{database_}.in_force(), clock_.today(), clock_.now());
-        store.move(id, ImportState::Applying, ImportState::Done, by, clock_.now(), code_of(choice));
-        change.commit();
-        let_go_of_files(*import);
+        apply_files(*import, choice, by);
     } catch (std::exception const&) {
-        Transaction change{database_};
-        store.fail(id, "The files could not be written. Nothing of them was kept: the records are as they were before.",
-                   clock_.now());
-        change.commit();
+        fail(*import, "The files could not be written. Nothing of them was kept: the records are as they were before.");
         throw;
     }
 }
@@ -186,14 +206,20 @@ void ImportDesk::discard(ImportId id, Viewer by, Instant now)
     Transaction change{database_};
     store.move(id, ImportState::Ready, ImportState::Discarded, by, now);
     change.commit();
-    let_go_of_files(*import);
+    files_of(*import).let_go();
 }
 
-/// The files hold what the records now hold, or what nobody wanted; the list of problems stays.
-void ImportDesk::let_go_of_files(Import const& import) const
+void ImportDesk::take_up_after_stop(Instant now)
 {
-    auto const folder = spool_ / import.folder;
-    for (int number = 1; fs::remove(folder / (std::to_string(number) + ".csv")); ++number) {
+    Transaction change{database_};
+    ImportStore store{database_};
+    store.fail_unfinished(now);
+    auto const still_needed = store.folders_waiting();
+    change.commit();
+    if (!fs::exists(spool_)) return;
+    for (auto const& entry : fs::directory_iterator{spool_}) {
+        auto const folder = entry.path().filename().string();
+        if (folder.starts_with("import-") && still_needed.count(folder) == 0) KeptFiles{entry.path()}.let_go();
     }
 }
 
@@ -205,6 +231,6 @@ std::optional<std::uint64_t> ImportDesk::bytes_read(ImportId id) const
     return found->second->bytes.load();
 }
 
-fs::path ImportDesk::problem_list(Import const& import) const { return spool_ / import.folder / problems_file; }
+fs::path ImportDesk::problem_list(Import const& import) const { return files_of(import).problem_list(); }
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 #include "exchange/import_report.h"
 #include "exchange/return_data.h"
 #include "exchange/return_reader.h"
+#include "exchange/store/kept_files.h"
 #include "platform/clock.h"
 #include "platform/database/database.h"
 #include "platform/jobs.h"
@@ -16,12 +17,6 @@
 
 namespace waymark {
 
-/// A file received with a form, waiting in the spool.
-struct ReceivedFile {
-    std::string name;  // as the browser said it, for people to read
-    std::filesystem::path path;
-};
-
 /// Takes in a return: keeps its files, reads and checks them as a job, and, when it is told to, writes what they say in
 /// one transaction. Whatever goes wrong, nothing is half-written.
 class ImportDesk {
@@ -30,7 +25,8 @@ public:
 
     /// Moves the files into a folder of the import's own and begins to read them.
     ImportId receive(std::vector<ReceivedFile> const&, Viewer by, Instant now);
-    /// Throws Conflict where it was confirmed or discarded by somebody else first.
+    /// Writes what the report said, and nothing else: where the records changed since it was made, nothing is written
+    /// and a new report waits. Throws Conflict where it was confirmed or discarded by somebody else first.
     void confirm(ImportId, ImportChoice, Viewer by, Instant now);
     void discard(ImportId, Viewer by, Instant now);
 
@@ -38,15 +34,19 @@ public:
     std::optional<std::uint64_t> bytes_read(ImportId) const;
     /// Every problem, as a CSV file, where the files are still kept.
     std::filesystem::path problem_list(Import const&) const;
+    /// After Waymark was stopped: whatever was under way is failed, and files that nobody waits for are let go.
+    void take_up_after_stop(Instant now);
 
 private:
     using Progress = std::shared_ptr<ReadingProgress>;
 
-    std::vector<GivenFile> kept_files(Import const&) const;
+    KeptFiles files_of(Import const&) const;
     void read(ImportId, Viewer by);
+    void read_files(Import const&, ReadingProgress&, Viewer by);
     void apply(ImportId, ImportChoice, Viewer by);
-    void write_all(ReturnData const&, Viewer by, Instant now);
-    void let_go_of_files(Import const&) const;
+    void apply_files(Import const&, ImportChoice, Viewer by);
+    ImportReport write_all(ReturnData const&, Viewer by, Instant now);
+    void fail(Import const&, std::string_view why);
 
     Database& database_;
     Clock const& clock_;

@@ -34,6 +34,12 @@ static constexpr std::string_view select_import = R"(
            i.stopped_count, i.difference_count, i.failure
       FROM imports i JOIN staff_names c ON c.staff_id = i.started_by WHERE )";
 
+bool ImportStore::is_open_to(Viewer viewer) const
+{
+    static std::string const sql = "SELECT COUNT(*) FROM staff_names WHERE staff_id = ? AND " + may_import();
+    return database_.count(sql, viewer.staff, viewer.staff, viewer.today) == 1;
+}
+
 std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " ORDER BY i.import_id DESC LIMIT ?";
@@ -179,6 +185,36 @@ void ImportStore::record(ImportId id, ImportReport const& report)
          WHERE import_id = ?)",
                   report.problem_count(), report.stopped_count(), report.difference_count(), report.records_begin_on,
                   id);
+}
+
+bool ImportStore::says_the_same(ImportId id, ImportReport const& report, Viewer viewer) const
+{
+    std::map<ChangeKind, std::int64_t> counts;
+    for (auto const& [kind, count] : list_difference_counts(id, viewer)) counts[kind] = count;
+    if (counts != report.difference_counts) return false;
+    std::map<ChangeKind, std::vector<Difference>> now;
+    for (auto const& difference : report.differences) now[difference.kind].push_back(difference);
+    for (auto const& [kind, differences] : now)
+        if (list_differences(id, kind, viewer) != differences) return false;
+    return true;
+}
+
+void ImportStore::record_anew(ImportId id, ImportReport const& report)
+{
+    database_.run("DELETE FROM import_differences WHERE import_id = ?", id);
+    database_.run("DELETE FROM import_difference_counts WHERE import_id = ?", id);
+    record_differences(database_, id, report);
+    database_.run("UPDATE imports SET difference_count = ?, failure = ? WHERE import_id = ?", report.difference_count(),
+                  "The records changed after these files were read, so nothing was written. This is what would change "
+                  "now: look again before you decide.",
+                  id);
+}
+
+std::set<std::string> ImportStore::folders_waiting() const
+{
+    auto const folders = database_.list([](Row const& row) { return row.get<std::string>(0); },
+                                        "SELECT folder FROM imports WHERE state IN ('reading', 'ready', 'applying')");
+    return {folders.begin(), folders.end()};
 }
 
 void ImportStore::move(ImportId id, ImportState from, ImportState to, Viewer by, Instant now, std::string_view detail)

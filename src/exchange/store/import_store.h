@@ -3,6 +3,7 @@
 #include "platform/database/database.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ class ImportStore {
 public:
     explicit ImportStore(Database& database) : database_{database} {}
 
+    /// Whether this person may see and make imports at all.
+    bool is_open_to(Viewer) const;
     std::vector<Import> list_newest(Viewer, int limit) const;
     std::optional<Import> find(ImportId, Viewer) const;
     std::vector<ImportedFile> list_files(ImportId, Viewer) const;
@@ -24,11 +27,17 @@ public:
 
     ImportId add(std::string_view folder, std::int64_t bytes_total, Viewer by, Instant now);
     void record(ImportId, ImportReport const&);
+    /// Whether the differences are those that were recorded: what somebody has read and agreed to.
+    bool says_the_same(ImportId, ImportReport const&, Viewer) const;
+    /// The differences as they are now, in place of those that were recorded, with a sentence that says why.
+    void record_anew(ImportId, ImportReport const& differences);
     /// Throws Conflict where it is no longer in the state it is to leave: somebody else pressed first.
     void move(ImportId, ImportState from, ImportState to, Viewer by, Instant now, std::string_view detail = {});
     void fail(ImportId, std::string_view why, Instant now);
     /// Those that were under way when Waymark stopped are failed: nothing of them was written.
     void fail_unfinished(Instant now);
+    /// The folders of the imports that wait for somebody's decision. For the machine.
+    std::set<std::string> folders_waiting() const;
 
 private:
     Database& database_;

@@ -23,7 +23,7 @@ void ImportWriter::remember(StaffMember const& member)
 {
     by_number_[member.number] = member.id;
     if (!member.email.empty()) by_email_[ascii_lower(member.email)] = member.id;
-    by_name_[folded(member.name())] = member.id;
+    by_name_[{member.role, folded(member.name())}] = member.id;
 }
 
 void ImportWriter::write(std::vector<ImportChange> const& changes, std::optional<ChildId> kept)
@@ -98,9 +98,12 @@ StaffId ImportWriter::somebody(ResponsiblePerson const& person, Role role, std::
     if (auto const found = known(by_number_, person.number)) return *found;
     if (auto const found = known(by_email_, ascii_lower(person.email))) return *found;
     if (person.number.empty() && person.email.empty())
-        if (auto const found = known(by_name_, folded(person.name))) return *found;
+        if (auto const found = by_name_.find({role, folded(person.name)}); found != by_name_.end())
+            return found->second;
 
     auto member = staff_member(person, role, team);
+    // Added by an earlier import under what stands in for a number, and called otherwise since.
+    if (auto const found = known(by_number_, member.number)) return *found;
     auto const added = StaffStore{database_}.add(member, by_, now_);
     if (!added) throw std::logic_error{"a staff number that was not known is taken"};
     member.id = *added;

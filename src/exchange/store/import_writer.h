@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace waymark {
 
@@ -32,8 +33,8 @@ private:
     Instant now_;
     std::map<std::string, StaffId> by_number_;
     std::map<std::string, StaffId> by_email_;
-    std::map<std::string, StaffId> by_name_;
-    std::map<std::string, TeamId> teams_;  // by folded name
+    std::map<std::pair<Role, std::string>, StaffId> by_name_;  // a social worker is not the IRO of the same name
+    std::map<std::string, TeamId> teams_;                      // by folded name
     std::map<std::string, AreaId> areas_;
 };
 

@@ -1,5 +1,6 @@
 #include "exchange/store/kept_records.h"
 
+#include "children/store/allocation_store.h"
 #include "children/store/child_store.h"
 #include "children/store/episode_store.h"
 #include "reviews/store/review_store.h"
@@ -36,7 +37,7 @@ void KeptRecords::read_names(Database const& database)
     });
 }
 
-void KeptRecords::read_responsible(Database const& database)
+void KeptRecords::read_responsible(Database& database)
 {
     database.visit("SELECT child_id, number, name, email FROM current_iros", {}, [&](Row const& row) {
         iros_[row.get<std::int64_t>(0)] = {row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)};
@@ -48,6 +49,18 @@ void KeptRecords::read_responsible(Database const& database)
             teams_[row.get<std::int64_t>(0)] = {row.get<std::string>(1), "", std::move(worker), std::nullopt};
             return true;
         });
+    // In order of start: the latest stays.
+    AllocationStore const allocations{database};
+    allocations.visit_next_iros_for_import(
+        [this](ChildId child, Date from_on) { next_iro_from_on_[child.value] = from_on; });
+    allocations.visit_next_social_work_for_import(
+        [this](ChildId child, Date from_on) { next_team_from_on_[child.value] = from_on; });
+}
+
+static std::optional<Date> day_of(std::unordered_map<std::int64_t, Date> const& days, ChildId child)
+{
+    auto const found = days.find(child.value);
+    return found == days.end() ? std::nullopt : std::optional{found->second};
 }
 
 template <class Kept>
@@ -65,7 +78,8 @@ std::optional<KeptChild> KeptRecords::find(std::string_view identifier) const
     auto const found = children_.find(std::string{identifier});
     if (found == children_.end()) return std::nullopt;
     auto const& child = found->second;
-    KeptChild kept{child, of_child(episodes_, child.id), of_child(reviews_, child.id), {}, {}, {}, child.names};
+    KeptChild kept{child,       of_child(episodes_, child.id),       of_child(reviews_, child.id),        {}, {}, {},
+                   child.names, day_of(next_iro_from_on_, child.id), day_of(next_team_from_on_, child.id)};
     if (auto const iro = iros_.find(child.id.value); iro != iros_.end()) kept.iro = iro->second;
     if (auto const team = teams_.find(child.id.value); team != teams_.end()) {
         kept.team = team->second.team;

@@ -21,7 +21,7 @@ public:
 
 private:
     void read_names(Database const&);
-    void read_responsible(Database const&);
+    void read_responsible(Database&);
 
     std::unordered_map<std::string, Child> children_;  // with their names
     std::unordered_map<std::int64_t, std::string> identifiers_;
@@ -29,6 +29,8 @@ private:
     std::vector<KeptReview> reviews_;    // by child, in order of day
     std::unordered_map<std::int64_t, ResponsiblePerson> iros_;
     std::unordered_map<std::int64_t, NamedTeam> teams_;
+    std::unordered_map<std::int64_t, Date> next_iro_from_on_;
+    std::unordered_map<std::int64_t, Date> next_team_from_on_;
 };
 
 }  // namespace waymark

@@ -2,9 +2,12 @@
 
 namespace waymark {
 
+/// Of a date alone: "late-reason-text" is no part of "late-reason", but a field of its own.
 static bool is_part(std::string_view part, std::string_view field)
 {
-    return part.size() > field.size() && part.substr(0, field.size()) == field && part[field.size()] == '-';
+    if (part.substr(0, field.size()) != field) return false;
+    auto const rest = part.substr(field.size());
+    return rest == "-day" || rest == "-month" || rest == "-year";
 }
 
 std::string FieldError::anchor() const

@@ -27,7 +27,7 @@ public:
     bool has(std::string_view field) const { return !message_for(field).empty(); }
     /// From mistake_in: the part is the box to blame.
     void add_date(std::string const& field, DateMistake const& mistake);
-    /// The first message about that field or a part of it; "" where there is none.
+    /// The first message about that field, or about a box of that date; "" where there is none.
     std::string message_for(std::string_view field) const;
     /// "month" when the message is about `<field>-month` alone; "" when it is about the whole.
     std::string part_of(std::string_view field) const;

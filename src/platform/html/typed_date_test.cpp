@@ -55,3 +55,10 @@ TEST_CASE("an error is found by its field or by a part of it, and links to a box
     CHECK(errors.all()[0].anchor() == "held_on");
     CHECK(errors.all()[1].anchor() == "reason");
 }
+
+TEST_CASE("a field whose name begins like another's keeps its error to itself")
+{
+    FieldErrors const errors{{"late-reason-text", "Say why"}};
+    CHECK(errors.has("late-reason-text"));
+    CHECK_FALSE(errors.has("late-reason"));
+}

@@ -103,7 +103,10 @@ void FrontDesk::answer(Visit& visit) const
             if (!service_.gate.admit_form) return plain_text(403, "");
             if (auto refused = service_.gate.admit_form(visit.request, *visit.route)) return refused;
         }
-        return visit.route->handler(visit.request);
+        auto response = visit.route->handler(visit.request);
+        if (response.status == 404 && service_.gate.found_nothing)
+            service_.gate.found_nothing(visit.request, *visit.route);
+        return response;
     });
 }
 
@@ -121,6 +124,7 @@ void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> co
     try {
         auto response = decide();
         if (!response) return;
+        if (response->next_part) response->body.clear();  // one or the other, never both on the wire
         visit.answer = Answer{std::move(*response)};
         bool const is_bare = visit.answer->response.body.empty() && !visit.answer->response.next_part;
         if (visit.answer->response.status >= 400 && is_bare) show_error_page(visit);

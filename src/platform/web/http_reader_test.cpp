@@ -93,7 +93,7 @@ TEST_CASE("a request that could be read in two ways, or in none, is refused")
         {get + "Transfer-Encoding: chunked, gzip\r\n\r\n", 501},
         {"GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
         {get + "Transfer-Encoding: chunked\r\n\r\nfive\r\n", 400},
-        {get + "Transfer-Encoding: chunked\r\n\r\n5\r\nhelloXX\r\n", 400},
+        {get + "Transfer-Encoding: chunked\r\n\r\n5\r\nhelloXX and more\r\n", 400},
         {"GET /" + std::string(17000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
         {"GET /" + std::string(9000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
         {get + "Cookie: " + std::string(17000, 'x') + "\r\n\r\n", 431},

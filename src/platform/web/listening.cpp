@@ -8,7 +8,7 @@ static asio::ip::address address_of(Configuration const& known)
 {
     if (known.address == "localhost") return asio::ip::address_v4::loopback();
     boost::system::error_code failed;
-    auto const address = asio::ip::make_address(known.address, failed);
+    auto address = asio::ip::make_address(known.address, failed);
     if (failed)
         throw ConfigurationError{"address = \"" + known.address +
                                  "\" is not an address; set it to one of this machine's, such as 127.0.0.1 or ::1"};

@@ -58,6 +58,9 @@ struct Gate {
     std::function<std::optional<Response>(Request&, Route const&)> admit;
     /// After the body is read, for POST: the form must carry this session's token.
     std::function<std::optional<Response>(Request const&, Route const&)> admit_form;
+    /// After a page answered that there is nothing of that number for this person: not there, or not theirs. What was
+    /// asked for is worth keeping either way.
+    std::function<void(Request const&, Route const&)> found_nothing = {};
 };
 
 /// How the site shows an answer that is no page of its own: 404, 409, 500 … Set once, by main; without one it is plain.

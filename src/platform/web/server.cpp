@@ -24,7 +24,7 @@ using std::chrono::steady_clock;
 using Timer = asio::basic_waitable_timer<steady_clock, asio::wait_traits<steady_clock>, Executor>;
 static constexpr std::chrono::milliseconds between_looks{50};
 
-static void log_ended(std::exception_ptr fault)
+static void log_ended(std::exception_ptr const& fault)
 {
     if (!fault) return;
     try {

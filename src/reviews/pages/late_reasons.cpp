@@ -31,8 +31,8 @@ static void list_reasons(LateReasonsPage& page, LateReasonStore const& store)
                                 offered.size() > 1 ? withdraw : ""});
     }
     for (auto const& reason : store.all()) {
-        bool const is_told = std::find(page.withdrawn.begin(), page.withdrawn.end(), reason.wording) !=
-                             page.withdrawn.end();
+        bool const is_told =
+            std::find(page.withdrawn.begin(), page.withdrawn.end(), reason.wording) != page.withdrawn.end();
         if (!is_told && !is_worded(offered, reason.wording)) page.withdrawn.push_back(reason.wording);
     }
 }

@@ -85,6 +85,16 @@ RefusalWords explain(HoldRefusal refusal)
         return {
             "held",
             "A review after return from prospective adopters is held 28 to 42 days after the return. Check the day"};
+    case HoldRefusal::MeetingNeeded:
+        return {"method", "This review needs a meeting: only a child more than a year in a long-term foster placement, "
+                          "with a meeting in the last 12 months, may have one without"};
+    case HoldRefusal::ThereWithoutMeeting:
+        return {"attendance", "There was no meeting, so the child cannot have been there. Check both answers"};
+    case HoldRefusal::InTheRoomByVideo:
+        return {"attendance", "The review was held by video or phone, so the child cannot have been in the room. "
+                              "Choose “Some in the room” above, or how they joined"};
+    case HoldRefusal::SpokeWithoutBeingThere:
+        return {"voice", "The child was not there. Say how their views reached the review instead"};
     case HoldRefusal::LateReasonMissing:
         return {"late-reason", "Choose why the review was late"};
     case HoldRefusal::LateReasonTextMissing:

@@ -44,8 +44,9 @@ LateReasonId LateReasonStore::add(std::string const& wording, Viewer viewer, Ins
 void LateReasonStore::withdraw(LateReasonId reason, Viewer viewer, Instant now)
 {
     Transaction change{database_};
-    database_.run("UPDATE late_reasons SET withdrawn_at = ? WHERE late_reason_id = ? AND withdrawn_at IS NULL", now,
-                  reason);
+    auto const withdrawn = database_.run(
+        "UPDATE late_reasons SET withdrawn_at = ? WHERE late_reason_id = ? AND withdrawn_at IS NULL", now, reason);
+    if (withdrawn == 0) return;
     record_audit(database_, {viewer.staff, AuditAction::Remove, "late reason", reason.value, ""}, now);
     change.commit();
 }

@@ -18,6 +18,7 @@ public:
     std::vector<LateReason> all() const;
 
     LateReasonId add(std::string const& wording, Viewer, Instant now);
+    /// Withdrawing it again changes nothing and leaves no second trace.
     void withdraw(LateReasonId, Viewer, Instant now);
     /// Fills an empty list with the reasons of domain.md 2.6.
     void add_shipped_reasons();

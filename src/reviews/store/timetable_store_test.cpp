@@ -21,7 +21,7 @@ static std::vector<ChildId> add_some_children(Database& database)
     book_review(database, soon, Date{2023y / March / 15d});
     auto const grown =
         a_child().born_on(Date{2005y / April / 1d}).looked_after_since(Date{2021y / May / 4d}).in(database);
-    add_reviews(database, grown, {Date{2022y / December / 1d}});
+    add_reviews(database, grown, {Date{2022y / September / 1d}, Date{2022y / December / 1d}});
     auto const left =
         a_child().looked_after_since(Date{2022y / March / 1d}).until(Date{2022y / August / 1d}).in(database);
     auto const never = a_child().in(database);

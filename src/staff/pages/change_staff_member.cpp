@@ -24,12 +24,10 @@ static Html add_page(Request const& request, StaffMemberForm const& form, StaffM
     page.action = "/staff/new";
     page.button = "Add and go on";
     page.csrf_token = request.csrf_token;
-    return framed(request,
-                  {.title = page.heading,
-                   .back_url = "/staff",
-                   .back_label = "Back to people",
-                   .has_errors = !errors.empty()},
-                  render(page));
+    return framed(
+        request,
+        {.title = page.heading, .back_url = "/staff", .back_label = "Back to people", .has_errors = !errors.empty()},
+        render(page));
 }
 
 Response show_add_staff_member(Request const& request, Database& database)

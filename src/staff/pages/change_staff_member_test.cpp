@@ -18,14 +18,14 @@ struct Office {
     StaffStore staff{database};
     TeamId ashdown = a_team(database, "Ashdown");
     Viewer administrator{a_colleague(Role::Administrator).called("Ada", "Marlowe").numbered("A1").in(database), today};
-    StaffId dan = a_colleague(Role::SocialWorker).called("Dan", "Okoro").numbered("SW207").in_team(ashdown).in(database);
+    StaffId dan =
+        a_colleague(Role::SocialWorker).called("Dan", "Okoro").numbered("SW207").in_team(ashdown).in(database);
 
     std::string team() const { return std::to_string(ashdown.value); }
     Fields answers(std::string const& number) const
     {
-        return {{"given-name", " Noor "}, {"family-name", "Tamsin"},   {"number", number},
-                {"email", "n@example.org"}, {"role", "social_worker"}, {"team", team()},
-                {"post", "0.8"},            {"line-manager", ""}};
+        return {{"given-name", " Noor "},  {"family-name", "Tamsin"}, {"number", number}, {"email", "n@example.org"},
+                {"role", "social_worker"}, {"team", team()},          {"post", "0.8"},    {"line-manager", ""}};
     }
     Response changes_dan(Fields form)
     {
@@ -80,7 +80,7 @@ TEST_CASE("a number that is somebody else's is refused by its field")
 TEST_CASE("a team, a manager or a role that no form of ours offers is as if not chosen")
 {
     Office given;
-    Fields forged{{"given-name", "N"}, {"family-name", "T"}, {"number", "X"},         {"email", ""},
+    Fields forged{{"given-name", "N"}, {"family-name", "T"}, {"number", "X"},        {"email", ""},
                   {"role", "king"},    {"team", "4711"},     {"line-manager", "-1"}, {"post", "nan"}};
     auto const refused = submit_add_staff_member(sent_form(given.administrator, forged), given.database);
     CHECK(refused.status == 422);

@@ -15,7 +15,7 @@
 
 namespace waymark {
 
-static constexpr int people_on_a_page = 50;
+static constexpr int people_on_a_page = 25;
 
 namespace {
 
@@ -53,10 +53,8 @@ static PersonRow row_of(StaffMember const& member, Everybody const& all, Date to
     row.note = note_of(member);
     row.role = title_of(member.role);
     if (member.team) row.team = all.teams.at(*member.team);
-    if (auto const held = all.caseloads.find(member.id); held != all.caseloads.end()) {
-        row.caseload = children_in_words(held->second);
-        row.caseload_note = post_in_words(held->second.full_time_equivalent) + ", " + load_in_words(held->second);
-    }
+    if (auto const held = all.caseloads.find(member.id); held != all.caseloads.end())
+        row.caseload = caseload_in_words(held->second);
     row.sign_in = sign_in_words(member, all.sign_ins, today);
     return row;
 }
@@ -78,10 +76,7 @@ static void fill_rows(PeoplePage& page, Everybody const& all, std::vector<StaffM
 {
     auto const first = static_cast<std::size_t>(page.pagination.page - 1) * people_on_a_page;
     auto const last = std::min(shown.size(), first + people_on_a_page);
-    for (auto at = first; at < last; ++at) {
-        page.rows.push_back(row_of(shown[at], all, today));
-        page.shows_caseload = page.shows_caseload || !page.rows.back().caseload.empty();
-    }
+    for (auto at = first; at < last; ++at) page.rows.push_back(row_of(shown[at], all, today));
 }
 
 static PeoplePage page_of(Request const& request, Everybody const& all)
@@ -95,9 +90,8 @@ static PeoplePage page_of(Request const& request, Everybody const& all)
     auto const asked = form_id<StaffId>(request.query, "page").value_or(StaffId{1}).value;
     PeoplePage page;
     page.groups = pills_of(all.people, group, request.today);
-    page.pagination =
-        paginate(static_cast<long long>(shown.size()), static_cast<int>(std::min(asked, no_page_beyond)),
-                 people_on_a_page, "/staff?show=" + std::string{code_of(group)}, "people");
+    page.pagination = paginate(static_cast<long long>(shown.size()), static_cast<int>(std::min(asked, no_page_beyond)),
+                               people_on_a_page, "/staff?show=" + std::string{code_of(group)}, "people");
     page.subtitle = "Who works here, what they may see, and who can sign in";
     fill_rows(page, all, shown, request.today);
     if (page.rows.empty()) page.nothing = EmptyState{"Nobody here", "People stand here once they are added."};

@@ -15,10 +15,9 @@ struct PersonRow {
     std::string name;
     std::string note;  // their number; when they left
     std::string role;
+    std::string caseload;  // "58 children · full time, within 50 to 70", for an IRO
     std::string team;
-    std::string caseload;       // "58 children", for an IRO
-    std::string caseload_note;  // "full time, within 50 to 70"
-    std::string sign_in;        // "Can sign in"
+    std::string sign_in;  // "Can sign in"
 };
 
 /// Everybody on the staff, those who have left apart.
@@ -26,7 +25,6 @@ struct PeoplePage {
     std::string subtitle;
     FilterPills groups;
     std::vector<PersonRow> rows;
-    bool shows_caseload = false;  // where there is an IRO among them
     std::optional<EmptyState> nothing;
     Pagination pagination;
 };

@@ -22,7 +22,7 @@ static std::string name_of(std::vector<Item> const& items, std::optional<IdType>
 static std::string caseload_of(StaffMember const& member, StaffStore const& staff, Viewer viewer)
 {
     for (auto const& held : staff.list_caseloads(viewer))
-        if (held.iro.id == member.id) return children_in_words(held.caseload) + ", " + load_in_words(held.caseload);
+        if (held.iro.id == member.id) return caseload_in_words(held.caseload);
     return "None";
 }
 
@@ -38,7 +38,8 @@ static SummaryList facts_of(StaffMember const& member, StaffStore const& staff, 
     add("E-mail", member.email.empty() ? "None" : member.email);
     add("Team", name_of(staff.teams(), member.team));
     add("Area", name_of(staff.areas(), member.area));
-    add("Post", post_in_words(member.full_time_equivalent));
+    add("Part of a full-time post",
+        member.full_time_equivalent >= 1.0 ? "All of it" : post_in_words(member.full_time_equivalent));
     if (member.role == Role::Iro) add("Caseload", caseload_of(member, staff, viewer));
     add("Line manager", manager ? manager->name() : "Not known");
     add("Controls resources", member.controls_resources ? "Yes, so may not be a child’s IRO" : "No");
@@ -67,12 +68,10 @@ Response show_staff_member(Request const& request, Database& database)
     record_audit(database, {request.viewer.staff, AuditAction::View, "member of staff", member->id.value, ""},
                  request.now);
     look.commit();
-    return ok(framed(request,
-                     {.title = page.name,
-                      .back_url = "/staff",
-                      .back_label = "Back to people",
-                      .flash = what_was_saved(request)},
-                     render(page)));
+    return ok(framed(
+        request,
+        {.title = page.name, .back_url = "/staff", .back_label = "Back to people", .flash = what_was_saved(request)},
+        render(page)));
 }
 
 }  // namespace waymark

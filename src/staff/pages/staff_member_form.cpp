@@ -116,8 +116,8 @@ static void refuse_what_cannot_be_read(StaffMemberForm const& form, FieldErrors&
 static FieldErrors in_order(FieldErrors const& found)
 {
     FieldErrors ordered;
-    for (std::string const field : {"given-name", "family-name", "number", "email", "role", "team", "area", "post",
-                                    "line-manager", "left"}) {
+    for (std::string const field :
+         {"given-name", "family-name", "number", "email", "role", "team", "area", "post", "line-manager", "left"}) {
         auto const& all = found.all();
         auto const first = std::find_if(all.begin(), all.end(), [&](FieldError const& error) {
             return error.field == field || error.field.rfind(field + "-", 0) == 0;
@@ -184,8 +184,9 @@ static void ask_what_they_do(StaffMemberFormPage& page, StaffMemberForm const& f
 
 static void ask_who_manages(StaffMemberFormPage& page, StaffMemberForm const& form, StaffMemberChoices const& choices)
 {
-    page.line_manager = select_of("line-manager", "Line manager", "Not known", choices.colleagues,
-                                  [](StaffMember const& one) { return one.name() + ", " + std::string{title_of(one.role)}; });
+    page.line_manager =
+        select_of("line-manager", "Line manager", "Not known", choices.colleagues,
+                  [](StaffMember const& one) { return one.name() + ", " + std::string{title_of(one.role)}; });
     page.line_manager.value = form.line_manager;
     page.controls = {.name = "controls",
                      .legend = "Resources",

@@ -49,8 +49,7 @@ static Html teams_page(Request const& request, StaffStore const& staff, FieldErr
                       .choices = {{"", "Choose"}},
                       .value = request.field("team-area"),
                       .error = errors.message_for("team-area")};
-    for (auto const& area : staff.areas())
-        page.team_area.choices.push_back({std::to_string(area.id.value), area.name});
+    for (auto const& area : staff.areas()) page.team_area.choices.push_back({std::to_string(area.id.value), area.name});
     page.area_name = {.name = "area-name",
                       .label = "Name of the area",
                       .value = request.field("area-name"),
@@ -72,8 +71,7 @@ Response show_teams(Request const& request, Database& database)
 static void refuse_name(std::string_view name, std::string const& field, std::string const& what, FieldErrors& errors)
 {
     if (is_blank(name)) errors.add(field, "Enter the name of the " + what);
-    if (name.size() > longest_name)
-        errors.add(field, "Keep the name to " + std::to_string(longest_name) + " letters");
+    if (name.size() > longest_name) errors.add(field, "Keep the name to " + std::to_string(longest_name) + " letters");
 }
 
 Response submit_team(Request const& request, Database& database)

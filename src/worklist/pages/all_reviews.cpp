@@ -76,9 +76,8 @@ Response show_all_reviews(Request const& request, Database& database)
         page.subtitle =
             full_date(request.today) + " · " + counted(page.pagination.total, "child", "children") + " on this list";
         auto const offset = (page.pagination.page - 1) * rows_on_a_page;
-        auto const offer = request.person.may(record_review) ? Offer::Record : Offer::OpenOnly;
         page.table = due_table(list.list(filter, request.viewer, rows_on_a_page, offset),
-                               BankHolidayStore{database}.in_force(), request.today, offer);
+                               BankHolidayStore{database}.in_force(), request.today, offers_to(request.person));
         page.table.shows_iro = true;
         if (page.table.rows.empty()) page.nothing = words_for(bucket).nothing();
         page.csv_url = query.address("/reviews.csv", query.show, 1);

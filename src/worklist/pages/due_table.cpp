@@ -1,5 +1,6 @@
 #include "worklist/pages/due_table.h"
 
+#include "access/permissions.h"
 #include "calendar/months.h"
 #include "platform/csv.h"
 #include "platform/text.h"
@@ -97,11 +98,28 @@ static bool can_be_recorded(DueRow const& row, Date today)
     return row.due && urgency_of(row.due->due_on, today) != Urgency::Later;
 }
 
-static DueTableRow table_row(DueRow const& row, BankHolidays const& holidays, Date today, Offer offer)
+RowOffers offers_to(Person const& person) { return {person.may(record_review), person.may(manage_allocations)}; }
+
+/// The one thing to do next. Who chairs comes before when: a child without an IRO gets one first.
+static void offer_action(DueTableRow& shown, DueRow const& row, Date today, RowOffers offers)
+{
+    if (offers.name_iro && row.iro_name.empty()) {
+        shown.action = "Name an IRO";
+        shown.action_about = "for " + row.called;
+        shown.action_url = shown.child_url + "/iro";
+        return;
+    }
+    bool const record = offers.record_review && can_be_recorded(row, today);
+    shown.action = record ? "Record" : "Open";
+    shown.action_about = record ? "the review of " + row.called : "the file of " + row.called;
+    shown.action_url = record ? shown.child_url + "/reviews/record" : shown.child_url;
+    shown.action_is_main = record && shown.is_late;
+}
+
+static DueTableRow table_row(DueRow const& row, BankHolidays const& holidays, Date today, RowOffers offers)
 {
     DueTableRow shown;
-    auto const file = "/children/" + std::to_string(row.child.value);
-    shown.child_url = file;
+    shown.child_url = "/children/" + std::to_string(row.child.value);
     shown.child_name = row.called;
     shown.child_note = who(row, today);
     shown.what = what_is_due(row);
@@ -113,18 +131,14 @@ static DueTableRow table_row(DueRow const& row, BankHolidays const& holidays, Da
     }
     shown.standing = where_it_stands(row, today);
     shown.iro = row.iro_name.empty() ? "None yet" : row.iro_name;
-    bool const record = offer == Offer::Record && can_be_recorded(row, today);
-    shown.action = record ? "Record" : "Open";
-    shown.action_about = record ? "the review of " + row.called : "the file of " + row.called;
-    shown.action_url = record ? file + "/reviews/record" : file;
-    shown.action_is_main = record && shown.is_late;
+    offer_action(shown, row, today, offers);
     return shown;
 }
 
-DueTable due_table(std::vector<DueRow> const& rows, BankHolidays const& holidays, Date today, Offer offer)
+DueTable due_table(std::vector<DueRow> const& rows, BankHolidays const& holidays, Date today, RowOffers offers)
 {
     DueTable table;
-    for (auto const& row : rows) table.rows.push_back(table_row(row, holidays, today, offer));
+    for (auto const& row : rows) table.rows.push_back(table_row(row, holidays, today, offers));
     return table;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "calendar/working_days.h"
 #include "platform/html/html.h"
+#include "platform/web/request.h"
 #include "reviews/due_row.h"
 #include "worklist/bucket.h"
 
@@ -22,7 +23,7 @@ struct DueTableRow {
     std::string standing;  // "Booked for 15 March"
     std::string iro;       // shown to managers
     std::string action_url;
-    std::string action;        // "Record", or "Open"
+    std::string action;        // "Record", "Name an IRO", or "Open"
     std::string action_about;  // read out after the button: "the review of Tobi Adeyemi-Clarke"
     bool action_is_main = false;
 };
@@ -34,10 +35,15 @@ struct DueTable {
 };
 Html render(DueTable const&);
 
-/// May this person record reviews? Then the button says so where a review is due or was booked.
-enum class Offer { OpenOnly, Record };
+/// What this person may do about a row besides opening the file: record a review that is near or was booked, name an
+/// IRO where there is none.
+struct RowOffers {
+    bool record_review = false;
+    bool name_iro = false;
+};
+RowOffers offers_to(Person const&);
 
-DueTable due_table(std::vector<DueRow> const&, BankHolidays const&, Date today, Offer);
+DueTable due_table(std::vector<DueRow> const&, BankHolidays const&, Date today, RowOffers);
 
 /// The same rows for a spreadsheet, with a heading line.
 std::string due_csv(std::vector<DueRow> const&, BankHolidays const&, Date today);

@@ -6,6 +6,7 @@
 #include "platform/text.h"
 #include "platform/web/framed.h"
 #include "reviews/store/due_list.h"
+#include "staff/caseload_words.h"
 #include "staff/store/staff_store.h"
 #include "worklist/pages/bucket_words.h"
 #include "worklist/pages/list_query.h"
@@ -51,31 +52,12 @@ static std::string greeting(Instant now, std::string const& name)
     return part + name;
 }
 
-static std::string post_of(double full_time_equivalent)
-{
-    if (full_time_equivalent >= 1.0) return "full time";
-    auto const tenths = static_cast<int>(full_time_equivalent * 10 + 0.5);
-    return "0." + std::to_string(tenths) + " of a post";
-}
-
 static std::string subtitle(StaffMember const& me, std::int64_t children, Date today)
 {
-    auto text = full_date(today) + " · " + counted(children, "child", "children");
+    auto const text = full_date(today) + " · " + counted(children, "child", "children");
     if (me.role != Role::Iro) return text;
     Caseload const load{static_cast<int>(children), me.full_time_equivalent};
-    auto const range = std::to_string(load.lowest()) + " to " + std::to_string(load.highest());
-    text += " · " + post_of(me.full_time_equivalent) + ", ";
-    switch (load.load()) {
-    case Load::Below:
-        return text + "below " + range;
-    case Load::Within:
-        return text + "within " + range;
-    case Load::NearlyFull:
-        return text + "nearly full (" + range + ")";
-    case Load::Over:
-        return text + "over " + range;
-    }
-    return text;
+    return text + " · " + post_in_words(me.full_time_equivalent) + ", " + load_in_words(load);
 }
 
 static std::vector<Bucket> buckets_for(Request const& request)
@@ -84,11 +66,6 @@ static std::vector<Bucket> buckets_for(Request const& request)
     if (request.person.may(manage_allocations)) shown.push_back(Bucket::AwaitingIro);
     shown.push_back(Bucket::Everyone);
     return shown;
-}
-
-static Offer offer_for(Request const& request)
-{
-    return request.person.may(record_review) ? Offer::Record : Offer::OpenOnly;
 }
 
 static void record_look(Database& database, Request const& request, AuditAction action, std::string detail)
@@ -111,10 +88,11 @@ static CountCards count_cards(DueList const& list, Request const& request, DueFi
     return cards;
 }
 
-Response show_my_work(Request const& request, Database& database)
+/// Everything on the page as it was at one moment, so that each number is the length of the list it opens.
+static MyWorkPage read_page(Request const& request, ListQuery const& query, Database& database)
 {
+    Snapshot const at_once{database};
     auto const me = who_asks(request, database);
-    auto const query = read_list_query(request);
     auto const bucket = query.show.value_or(Bucket::Everyone);
     auto const whose = own_children(me);
     DueList const list{database};
@@ -130,11 +108,18 @@ Response show_my_work(Request const& request, Database& database)
                                query.address("/my-work", query.show, 1), "children");
     auto const offset = (page.pagination.page - 1) * rows_on_a_page;
     page.table = due_table(list.list(filter, request.viewer, rows_on_a_page, offset),
-                           BankHolidayStore{database}.in_force(), request.today, offer_for(request));
+                           BankHolidayStore{database}.in_force(), request.today, offers_to(request.person));
     page.table.shows_iro = me.role != Role::Iro;
     if (page.table.rows.empty()) page.nothing = words_for(bucket).nothing();
     page.csv_url = query.address("/my-work.csv", query.show, 1);
-    record_look(database, request, AuditAction::View, std::string{code_of(bucket)});
+    return page;
+}
+
+Response show_my_work(Request const& request, Database& database)
+{
+    auto const query = read_list_query(request);
+    auto const page = read_page(request, query, database);
+    record_look(database, request, AuditAction::View, std::string{code_of(query.show.value_or(Bucket::Everyone))});
     return ok(framed(request, {.title = "My work"}, render(page)));
 }
 

@@ -1,0 +1,185 @@
+#include "access/pages/routes.h"
+#include "access/permissions.h"
+#include "access/store/account_store.h"
+#include "access/store/session_store.h"
+#include "platform/html/page.h"
+#include "platform/testing/golden.h"
+#include "platform/testing/test_database.h"
+#include "platform/web/testing/page_request.h"
+
+#include <doctest/doctest.h>
+
+using namespace waymark;
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+static Date const today{2023y / March / 13d};
+static Instant const noon = Instant{today} + 12h;
+
+namespace {
+
+/// Priya Shah, an IRO, is signed in; two routes stand behind the gate: her work, and the settings, which are not hers.
+struct Gated {
+    Database database = migrated_database();
+    Clock clock{today};
+    Configuration configuration;
+    Jobs jobs;
+    Service service{database, clock, configuration, jobs};
+    NewSession session{};
+
+    Gated()
+    {
+        access::add_to(service);
+        service.routes.get("/my-work", see_my_work, [](Request const&) { return Response{}; });
+        service.routes.post("/my-work", see_my_work, [](Request const&) { return Response{}; });
+        Transaction change{database};
+        database.run_script("INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES"
+                            " (1, 'S1', 'Priya', 'Shah', '', 'iro')");
+        AccountStore{database, PasswordCost::ForTests}.add(StaffId{1}, "priya.shah", "three random words", Viewer{},
+                                                           Instant{today});
+        session = SessionStore{database}.start(StaffId{1}, "", noon - 5min);
+        change.commit();
+    }
+
+    /// A request as the server hands it to the gate.
+    static Request request_for(std::string const& target, std::string const& token)
+    {
+        Request request;
+        request.today = today;
+        request.viewer.today = today;
+        request.now = noon;
+        request.target = target;
+        if (!token.empty()) request.cookies["waymark-session"] = token;
+        return request;
+    }
+    std::optional<Response> admits(Request& request) const
+    {
+        auto const found = service.routes.find(request.method, request.target);
+        REQUIRE(found.match);
+        request.path = found.match->path;
+        return service.gate.admit(request, *found.match->route);
+    }
+    /// What the trail holds of refusals: who, about what, why.
+    std::string refusals() const
+    {
+        std::string lines;
+        database.visit(R"(
+            SELECT COALESCE(staff_id, '-') || ' ' || subject_kind || ' ' || COALESCE(subject_id, '-') || ' ' || detail
+              FROM audit_events WHERE action = 'refused' ORDER BY audit_event_id)",
+                       {}, [&](Row const& row) {
+                           lines += row.get<std::string>(0) + "\n";
+                           return true;
+                       });
+        return lines;
+    }
+    std::optional<Response> admits_form(std::string const& csrf) const
+    {
+        auto request = request_for("/my-work", session.token);
+        request.method = Method::Post;
+        REQUIRE_FALSE(admits(request));
+        request.form = {{"csrf", csrf}};
+        return service.gate.admit_form(request, *service.routes.find(Method::Post, "/my-work").match->route);
+    }
+};
+
+}  // namespace
+
+/// The page with what is another each time told as something that stays.
+static std::string with(std::string const& changing, std::string const& steady, std::string page)
+{
+    for (auto at = page.find(changing); at != std::string::npos; at = page.find(changing, at + steady.size()))
+        page.replace(at, changing.size(), steady);
+    return page;
+}
+
+TEST_CASE("without a session every page but the open ones leads to signing in, and back")
+{
+    Gated given;
+    auto request = Gated::request_for("/staff/17/account", "");
+    auto const answer = given.admits(request);
+    REQUIRE(answer);
+    CHECK(answer->status == 303);
+    CHECK(leads_to(*answer) == "/sign-in?next=%2Fstaff%2F17%2Faccount");
+    for (auto const* const open : {"/sign-in", "/help", "/accessibility"}) {
+        auto visitor = Gated::request_for(open, "");
+        CHECK_FALSE(given.admits(visitor));
+    }
+}
+
+TEST_CASE("a token that nobody was given, or that was used too long ago, is no session")
+{
+    Gated given;
+    auto invented = Gated::request_for("/my-work", "no-such-token");
+    CHECK(leads_to(given.admits(invented).value_or(Response{})) == "/sign-in?next=%2Fmy-work");
+    auto late = Gated::request_for("/my-work", given.session.token);
+    late.now = noon + 31min;
+    CHECK(leads_to(given.admits(late).value_or(Response{})) == "/sign-in?next=%2Fmy-work");
+}
+
+TEST_CASE("a live session says who is asking, what they may do, and where they may go")
+{
+    Gated given;
+    auto request = Gated::request_for("/my-work", given.session.token);
+    CHECK_FALSE(given.admits(request));
+    CHECK(request.viewer.staff == StaffId{1});
+    CHECK(request.viewer.today == today);
+    CHECK(request.csrf_token == given.session.csrf_token);
+    CHECK(request.person.name == "Priya Shah");
+    CHECK(request.person.may(record_review));
+    CHECK_FALSE(request.person.may(manage_settings));
+    REQUIRE(request.frame);
+    std::string places;
+    for (auto const& place : request.frame->navigation) places += place.label + ", ";
+    CHECK(places == "My work, Children, ");
+}
+
+TEST_CASE("a page that the role does not open is refused, kindly, and the refusal is audited")
+{
+    Gated given;
+    auto request = Gated::request_for("/staff/17/account", given.session.token);
+    auto const refused = given.admits(request);
+    REQUIRE(refused);
+    CHECK(refused->status == 403);
+    auto const shown = with(given.session.csrf_token, "token-of-the-session", refused->body);
+    looks_like("access/pages/gate.refused.golden.html", with(WAYMARK_VERSION, "1.2.3", shown));
+    CHECK(given.refusals() == "1 staff 17 not their role: /staff/{staff}/account\n");
+}
+
+TEST_CASE("a form is taken with the token of its session alone")
+{
+    Gated given;
+    CHECK_FALSE(given.admits_form(given.session.csrf_token));
+    auto const another = std::string(given.session.csrf_token.size(), 'x');
+    for (std::string const& csrf : {std::string{}, std::string{"x"}, another, given.session.token}) {
+        auto const refused = given.admits_form(csrf);
+        REQUIRE(refused);
+        CHECK(refused->status == 403);
+        CHECK(refused->body.find("This form has gone stale") != std::string::npos);
+    }
+    std::string const once = "1 route - not this session's form: /my-work\n";
+    CHECK(given.refusals() == once + once + once + once);
+}
+
+TEST_CASE("the sign-in form is taken from the browser that was shown it alone")
+{
+    Gated given;
+    auto const& route = *given.service.routes.find(Method::Post, "/sign-in").match->route;
+    auto request = Gated::request_for("/sign-in", "");
+    request.method = Method::Post;
+    CHECK_FALSE(given.admits(request));
+    CHECK(given.service.gate.admit_form(request, route)->status == 403);
+    CHECK(given.refusals().empty());
+    request.form = {{"csrf", "token-of-the-visit"}};
+    request.cookies["waymark-visit"] = "token-of-the-visit";
+    CHECK_FALSE(given.admits(request));
+    CHECK_FALSE(given.service.gate.admit_form(request, route));
+}
+
+TEST_CASE("in the demonstration the frame of every page says that its people are invented")
+{
+    Gated given;
+    given.configuration.is_demonstration = true;
+    auto request = Gated::request_for("/sign-in", "");
+    CHECK_FALSE(given.admits(request));
+    CHECK(request.frame->demonstration_note == "Invented people. It is always Monday 13 March 2023 here.");
+}
