@@ -16,27 +16,30 @@ static std::optional<Date> real_day(int year, unsigned month, unsigned day)
     return sys_days{found};
 }
 
-/// The whole of `text` as digits, at most four of them; -1 otherwise.
-static int digits(std::string_view text)
+/// So many digits as a number; -1 where one of them is none.
+template <std::size_t count>
+static int digits(char const* at)
 {
-    if (text.empty() || text.size() > 4) return -1;
     int number = 0;
     bool are_digits = true;
-    for (char const digit : text) {
-        are_digits = are_digits & (digit >= '0') & (digit <= '9');
-        number = number * 10 + (digit - '0');
+    for (std::size_t i = 0; i < count; ++i) {
+        are_digits = are_digits & (at[i] >= '0') & (at[i] <= '9');
+        number = number * 10 + (at[i] - '0');
     }
     return are_digits ? number : -1;
+}
+
+static std::optional<Date> day_from(int year, int month, int day)
+{
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return real_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
 std::optional<Date> parse_iso_date(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    int const year = digits(text.substr(0, 4));
-    int const month = digits(text.substr(5, 2));
-    int const day = digits(text.substr(8, 2));
-    if (year < 0 || month < 0 || day < 0) return std::nullopt;
-    return real_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    auto const* const at = text.data();
+    return day_from(digits<4>(at), digits<2>(at + 5), digits<2>(at + 8));
 }
 
 std::optional<Date> parse_uk_date(std::string_view text)
@@ -45,11 +48,10 @@ std::optional<Date> parse_uk_date(std::string_view text)
     std::size_t const first = text.size() > 1 && text[1] == '/' ? 1 : 2;
     std::size_t const second = first + (text.size() > first + 2 && text[first + 2] == '/' ? 2 : 3);
     if (text.size() != second + 5 || text[first] != '/' || text[second] != '/') return std::nullopt;
-    int const day = digits(text.substr(0, first));
-    int const month = digits(text.substr(first + 1, second - first - 1));
-    int const year = digits(text.substr(second + 1));
-    if (year < 0 || month < 0 || day < 0) return std::nullopt;
-    return real_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    auto const* const at = text.data();
+    int const day = first == 2 ? digits<2>(at) : digits<1>(at);
+    int const month = second - first == 3 ? digits<2>(at + first + 1) : digits<1>(at + first + 1);
+    return day_from(digits<4>(at + second + 1), month, day);
 }
 
 static constexpr std::array<char const*, 12> month_names = {"January",   "February", "March",    "April",

@@ -21,11 +21,13 @@ static int run(Configuration configuration)
     ImportDesk{database, clock, jobs, configuration.spool}.take_up_after_stop(clock.now());
     Service service{database, clock, configuration, jobs};
     add_slices(service);
-    return waymark::serve(service, [&](std::uint16_t port) {
+    auto const exit_code = waymark::serve(service, [&](std::uint16_t port) {
         fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
                    configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
         std::fflush(stdout);
     });
+    jobs.stop();  // while what they work with is still there
+    return exit_code;
 }
 
 void add_serve_command(CLI::App& program, int& exit_code)
