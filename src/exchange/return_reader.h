@@ -60,6 +60,6 @@ struct FileRows {
 };
 
 /// `children` is an empty table, whose room may have served another file.
-FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&, ChildTable children);
+FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&, ChildTable children = {});
 
 }  // namespace waymark

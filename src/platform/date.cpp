@@ -125,9 +125,9 @@ std::optional<Instant> parse_iso_instant(std::string_view text)
     if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
         return std::nullopt;
     auto const day = parse_iso_date(text.substr(0, 10));
-    int const hour = digits(text.substr(11, 2));
-    int const minute = digits(text.substr(14, 2));
-    int const second = digits(text.substr(17, 2));
+    int const hour = digits<2>(text.data() + 11);
+    int const minute = digits<2>(text.data() + 14);
+    int const second = digits<2>(text.data() + 17);
     if (!day || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return std::nullopt;
     return Instant{*day} + hours{hour} + minutes{minute} + seconds{second};
 }

@@ -15,7 +15,8 @@ std::string ascii_upper(std::string_view text);
 bool is_clean_utf8(std::string_view text);
 /// Windows-1252 bytes as UTF-8: what Excel on Windows saves when it is not asked.
 std::string utf8_from_windows_1252(std::string_view bytes);
-/// Lower case, without accents, in Latin letters, punctuation as single spaces: "Zoë O’Hare-Łukasz" is "zoe o hare lukasz".
+/// Lower case, without accents, in Latin letters, punctuation as single spaces: "Zoë O’Hare-Łukasz" is "zoe o hare
+/// lukasz".
 std::string folded(std::string_view text);
 /// 1234567 as "1,234,567".
 std::string with_thousands(long long number);

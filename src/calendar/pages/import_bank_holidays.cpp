@@ -66,6 +66,7 @@ static BankHolidayDifferencesPage differences(std::vector<BankHoliday> const& in
 {
     BankHolidayDifferencesPage page;
     std::vector<BankHoliday> here;
+    here.reserve(kept.size());
     for (auto const& one : kept) here.push_back(one.holiday);
     for (auto const& holiday : added)
         page.added.push_back({full_date(holiday.day), holiday.title, iso(holiday.day) + " " + holiday.title});

@@ -130,8 +130,7 @@ void AllocationStore::visit_next_iros_for_import(std::function<void(ChildId, Dat
                visitor);
 }
 
-void AllocationStore::visit_next_social_work_for_import(
-    std::function<void(ChildId, Date from_on)> const& visitor) const
+void AllocationStore::visit_next_social_work_for_import(std::function<void(ChildId, Date from_on)> const& visitor) const
 {
     visit_next(database_, "SELECT child_id, from_on, until_on FROM social_work_allocations ORDER BY child_id, from_on",
                visitor);

@@ -35,8 +35,8 @@ public:
     /// The same as `allocate_…`, without trace and question.
     bool allocate_received(ChildId, IroAllocation const&);
     bool allocate_received(ChildId, SocialWorkAllocation const&);
-    /// For the import, which must not ask again and again for what `allocate_received` would refuse: of every child that
-    /// has or had one, the first day a next allocation may begin on. No viewer.
+    /// For the import, which must not ask again and again for what `allocate_received` would refuse: of every child
+    /// that has or had one, the first day a next allocation may begin on. No viewer.
     void visit_next_iros_for_import(std::function<void(ChildId, Date from_on)> const& visitor) const;
     void visit_next_social_work_for_import(std::function<void(ChildId, Date from_on)> const& visitor) const;
 

@@ -32,7 +32,7 @@ ImportId ImportDesk::receive(std::vector<ReceivedFile> const& files, Viewer by, 
         std::lock_guard const one_at_a_time{lock_};
         under_way_[id] = std::make_shared<ReadingProgress>();
     }
-    jobs_.begin("read an import", [this, id, by](std::stop_token const&) { read(id, by); });
+    jobs_.begin("read an import", [this, id, by](std::stop_token const& asked_to_end) { read(id, by, asked_to_end); });
     return id;
 }
 
@@ -88,10 +88,12 @@ void ImportDesk::fail(Import const& import, std::string_view why)
     files_of(import).let_go();
 }
 
-void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Viewer by)
+void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Viewer by,
+                            std::stop_token const& asked_to_end)
 {
     auto const today = clock_.today();
     auto const data = read_return(files_of(import).open(), progress);
+    if (asked_to_end.stop_requested()) return;
     auto answered = answer({today, std::nullopt, today}, data, BankHolidayStore{database_}.in_force());
     KeptRecords const kept{database_};
     take_out_what_records_answer(answered.problems, data, kept);
@@ -108,7 +110,7 @@ void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Vie
     if (!has_work) files_of(import).let_go();
 }
 
-void ImportDesk::read(ImportId id, Viewer by)
+void ImportDesk::read(ImportId id, Viewer by, std::stop_token const& asked_to_end)
 {
     auto const import = ImportStore{database_}.find(id, by);
     if (!import) return;
@@ -118,7 +120,7 @@ void ImportDesk::read(ImportId id, Viewer by)
         progress = under_way_[id];
     }
     try {
-        read_files(*import, *progress, by);
+        read_files(*import, *progress, by, asked_to_end);
     } catch (std::exception const&) {
         fail(*import, "The files could not be read to the end. Nothing was written. Try again, and tell whoever looks "
                       "after Waymark if it happens twice.");
@@ -133,7 +135,8 @@ void ImportDesk::confirm(ImportId id, ImportChoice choice, Viewer by, Instant no
     Transaction change{database_};
     ImportStore{database_}.move(id, ImportState::Ready, ImportState::Applying, by, now, code_of(choice));
     change.commit();
-    jobs_.begin("write an import", [this, id, choice, by](std::stop_token const&) { apply(id, choice, by); });
+    jobs_.begin("write an import",
+                [this, id, choice, by](std::stop_token const& asked_to_end) { apply(id, choice, by, asked_to_end); });
 }
 
 /// Days are known without a gap, or the reviews of the years between would all look missed.
@@ -162,12 +165,13 @@ ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant no
     return written;
 }
 
-void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer by)
+void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer by, std::stop_token const& asked_to_end)
 {
     ImportStore store{database_};
     // Read before the writer is held: while it is, nobody else can save.
     ReadingProgress progress;
     auto const data = read_return(files_of(import).open(), progress);
+    if (asked_to_end.stop_requested()) return;
     ImportReport written;
     {
         Transaction change{database_};
@@ -186,12 +190,12 @@ void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer b
     change.commit();
 }
 
-void ImportDesk::apply(ImportId id, ImportChoice choice, Viewer by)
+void ImportDesk::apply(ImportId id, ImportChoice choice, Viewer by, std::stop_token const& asked_to_end)
 {
     auto const import = ImportStore{database_}.find(id, by);
     if (!import) return;
     try {
-        apply_files(*import, choice, by);
+        apply_files(*import, choice, by, asked_to_end);
     } catch (std::exception const&) {
         fail(*import, "The files could not be written. Nothing of them was kept: the records are as they were before.");
         throw;

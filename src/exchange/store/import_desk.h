@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -41,10 +42,11 @@ private:
     using Progress = std::shared_ptr<ReadingProgress>;
 
     KeptFiles files_of(Import const&) const;
-    void read(ImportId, Viewer by);
-    void read_files(Import const&, ReadingProgress&, Viewer by);
-    void apply(ImportId, ImportChoice, Viewer by);
-    void apply_files(Import const&, ImportChoice, Viewer by);
+    // Asked to end, they leave the import as it is, and it is failed when Waymark starts again.
+    void read(ImportId, Viewer by, std::stop_token const&);
+    void read_files(Import const&, ReadingProgress&, Viewer by, std::stop_token const&);
+    void apply(ImportId, ImportChoice, Viewer by, std::stop_token const&);
+    void apply_files(Import const&, ImportChoice, Viewer by, std::stop_token const&);
     ImportReport write_all(ReturnData const&, Viewer by, Instant now);
     void fail(Import const&, std::string_view why);
 
