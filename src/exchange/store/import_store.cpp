@@ -235,11 +235,9 @@ void ImportStore::fail(ImportId id, std::string_view why, Instant now)
 
 void ImportStore::fail_unfinished(Instant now)
 {
-    database_.run(R"(
-        UPDATE imports SET state = 'failed', finished_at = ?,
-               failure = 'Waymark was stopped before this import was finished. Nothing of it was written.'
-         WHERE state IN ('reading', 'applying'))",
-                  now);
+    database_.run(
+        "UPDATE imports SET state = 'failed', finished_at = ?, failure = ? WHERE state IN ('reading', 'applying')", now,
+        "Waymark was stopped before this import was finished. Nothing of it was written. Give the files again.");
 }
 
 }  // namespace waymark
