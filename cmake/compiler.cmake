@@ -20,4 +20,9 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebI
   add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection)
   add_link_options(-Wl,-z,relro,-z,now -pie)
   set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+  # Ours are static libraries, so nobody can put another function in place of one of ours: without this, GCC leaves
+  # room for it and inlines none of them (the return's reader took 1.8 times as long).
+  add_compile_options(-fno-semantic-interposition)
+  # GCC 12 warns falsely where strings are joined in optimised code (GCC bug 105651).
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 endif()

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-static Episode episode_of(EpisodeRow const& row)
+/// An end that is still to come is no end yet.
+static Episode episode_of(EpisodeRow const& row, Date today)
 {
     Episode episode;
     episode.started_on = row.started.known_day();
@@ -15,6 +16,7 @@ static Episode episode_of(EpisodeRow const& row)
     episode.need = CategoryOfNeed{row.need.text()};
     episode.placement = PlacementType{row.placement.text()};
     episode.provider = PlacementProvider{row.provider.text()};
+    if (row.ended.is_day() && row.ended.known_day() > today) return episode;
     episode.ended_on = row.ended.day();
     episode.reason_ceased = ReasonCeased{row.reason_ceased.text()};
     return episode;
@@ -130,7 +132,7 @@ void ChildAssembly::gather_episodes()
     }
     rows.resize(kept);
     child_.episodes.clear();
-    for (auto const* row : rows) child_.episodes.push_back(episode_of(*row));
+    for (auto const* row : rows) child_.episodes.push_back(episode_of(*row, today_));
 }
 
 void ChildAssembly::gather_reviews()

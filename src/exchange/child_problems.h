@@ -22,6 +22,8 @@ public:
         problem.value = std::move(value);
         return problem;
     }
+    /// Keeps room for so many. Room that is not used costs nothing.
+    void expect(std::size_t problems) { found_.reserve(problems); }
     std::vector<Problem>& found() { return found_; }
 
 private:

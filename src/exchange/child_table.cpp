@@ -1,5 +1,6 @@
 #include "exchange/child_table.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace waymark {
@@ -17,7 +18,8 @@ ChildNumber ChildTable::number_of(std::string_view child)
 {
     if (last_ < size() && identifier(last_) == child) return last_;
     if (places_.empty()) {
-        if (size() == 0 || identifier(static_cast<ChildNumber>(size() - 1)) < child) return last_ = add(child);
+        auto const newest = static_cast<ChildNumber>(size() - 1);
+        if (size() == 0 || identifier(newest) < child) return last_ = add(child);
         make_places(size());
     }
     return last_ = find_or_add(child);
@@ -43,13 +45,16 @@ ChildTable::Place& ChildTable::place_of(std::uint32_t hash, std::string_view chi
     }
 }
 
+// The first child of all, who follows nobody.
+static constexpr ChildNumber nobody_known = 0;
+
 /// The files of one year, and those of the next, have mostly the same children in the same order: those who followed a
 /// child before are asked first. A few of them may have left.
 std::optional<ChildNumber> ChildTable::found_after(ChildNumber before, std::string_view child) const
 {
     static constexpr int far_enough = 6;
     auto follower = followers_[before];
-    for (int step = 0; step < far_enough && follower < size(); ++step, follower = followers_[follower])
+    for (int step = 0; step < far_enough && follower != nobody_known; ++step, follower = followers_[follower])
         if (identifier(follower) == child) return follower;
     return std::nullopt;
 }
@@ -59,12 +64,15 @@ std::vector<ChildNumber> ChildTable::numbers_of(ChildTable const& others)
     std::vector<ChildNumber> numbers(others.size());
     if (places_.empty()) make_places(others.size());
     followers_.resize(size() + others.size() + 1);
+    // A file of few children would teach an order full of gaps.
+    bool const has_most = others.size() * 4 >= most_at_once_ * 3;
+    most_at_once_ = std::max(most_at_once_, others.size());
     ChildNumber before = 0;
     for (ChildNumber i = 0; i < numbers.size(); ++i) {
         auto const child = others.identifier(i);
         auto const found = found_after(before, child);
         numbers[i] = found ? *found : find_or_add(child);
-        followers_[before] = numbers[i];
+        if (has_most) followers_[before] = numbers[i];
         before = numbers[i];
     }
     return numbers;
@@ -83,12 +91,15 @@ void ChildTable::clear()
     starts_.resize(1);
     places_.clear();
     followers_.clear();
+    most_at_once_ = 0;
     last_ = 0;
 }
 
 ChildNumber ChildTable::add(std::string_view child)
 {
-    letters_.insert(letters_.end(), child.begin(), child.end());
+    auto const from = letters_.size();
+    letters_.resize(from + child.size());
+    std::copy(child.begin(), child.end(), letters_.begin() + static_cast<std::ptrdiff_t>(from));
     starts_.push_back(static_cast<std::uint32_t>(letters_.size()));
     return static_cast<ChildNumber>(size() - 1);
 }

@@ -44,7 +44,8 @@ private:
     LargeVector<std::uint32_t> starts_ = LargeVector<std::uint32_t>(1);
     LargeVector<Place>
         places_;  // none while identifiers come in order, then a power of two, at most half of them taken
-    LargeVector<ChildNumber> followers_;  // who came after each child in the last of the other tables
+    LargeVector<ChildNumber> followers_;  // who came after each child in the last of the larger tables
+    std::size_t most_at_once_ = 0;
     ChildNumber last_ = 0;
 };
 

@@ -34,7 +34,7 @@ std::optional<YearSpan> YearTally::span() const
 {
     if (is_empty()) return std::nullopt;
     auto const most = static_cast<std::size_t>(std::max_element(days_in_.begin(), days_in_.end()) - days_in_.begin());
-    auto const has_enough = [&](std::size_t place) { return days_in_[place] * 3ULL >= days_in_[most]; };
+    auto const has_enough = [&](std::size_t place) { return days_in_[place] * 3ULL > days_in_[most]; };
     auto first = most;
     auto last = most;
     while (first > 0 && has_enough(first - 1)) --first;

@@ -25,7 +25,7 @@ public:
     void add(Date);
     bool is_empty() const;
     std::optional<ReportingYear> last_year() const;
-    /// The year most days are in, and the unbroken run of years around it that have at least a third as many. A
+    /// The year most days are in, and the unbroken run of years around it that have more than a third as many. A
     /// mistyped year must not stretch the span: what is believed to be in the records and is not would look like a
     /// missed review, while a span too short only says less.
     std::optional<YearSpan> span() const;

@@ -48,7 +48,7 @@ void check_episodes(ChildInReturn const& child, ReturnData const& data, Date tod
     for (auto const* row : child.episode_rows) {
         if (row->started.known_day() > today) problems.add(Check::Future, Column::Decom, *row, row->started.text());
         if (row->ended.is_day() && row->ended.known_day() > today)
-            problems.add(Check::Future, Column::Dec, *row, row->ended.text());
+            problems.add(Check::FutureEnd, Column::Dec, *row, row->ended.text());
     }
     if (child.episodes.empty()) return;
     for (std::size_t i = 1; i < child.episodes.size(); ++i) {

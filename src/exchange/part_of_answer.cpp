@@ -10,10 +10,22 @@ namespace waymark {
 static constexpr int first_year_counted = 1677;
 static constexpr int last_year_counted = 2262;
 
-PartOfAnswer::PartOfAnswer(TimetableQuestion const& question, ReturnData const& data, BankHolidays const& holidays)
+PartOfAnswer::PartOfAnswer(TimetableQuestion const& question, ReturnData const& data, BankHolidays const& holidays,
+                           std::size_t children)
     : question_{question}, data_{data}, holidays_{holidays}, assembly_{data, question.today}, dfe_checks_{data},
       by_month_((last_year_counted - first_year_counted + 1) * 12)
 {
+    part_.children.reserve(children);
+    part_.left.reserve(children);
+    part_.late.reserve(children);
+    problems_.expect(children);
+}
+
+/// The reviews of short breaks never stand in a return (rule 399): that none is in it does not say that none was held.
+static bool is_without_its_reviews(ChildInReturn const& child)
+{
+    return child.reviews.empty() && std::all_of(child.periods.begin(), child.periods.end(),
+                                                [](PeriodOfCare const& period) { return period.only_short_breaks; });
 }
 
 void PartOfAnswer::take(ChildNumber number)
@@ -76,6 +88,7 @@ void PartOfAnswer::gather_facts(ChildInReturn const& child)
 
 void PartOfAnswer::take_obligations(ChildInReturn const& child)
 {
+    if (is_without_its_reviews(child)) return;
     auto const owed = obligations(facts_, holidays_, question_.as_at);
     check_timetable(child, owed, question_.as_at, problems_);
     auto const year = question_.year;
@@ -111,6 +124,22 @@ static bool has_left(ChildInReturn const& child)
                         [](PeriodOfCare const& period) { return period.only_short_breaks; });
 }
 
+static std::string why(ChildInReturn const& child, PeriodOfCare const* period, NextReview const& next, bool is_known)
+{
+    bool const is_due = std::holds_alternative<ReviewDue>(next);
+    if (is_due && !is_known)
+        return "Short breaks: a return never holds their reviews, so it cannot say when the next is due (T4: within 3 "
+               "months of the first break, then at most 6 months apart).";
+    auto words = explain_in_a_line(next);
+    if (!is_due) return words;
+    if (is_without_its_reviews(child))
+        words += " Unless it has been held: a return never holds the reviews of short breaks.";
+    if (period && !period->start_is_known)
+        words += " Looked after since " + day_month_year(period->started_on) + " or earlier.";
+    if (!child.born_on) words += " The date of birth is not known.";
+    return words;
+}
+
 void PartOfAnswer::take_next_review(ChildInReturn const& child)
 {
     auto const last_review = facts_.reviews.empty() ? std::nullopt : std::optional{facts_.reviews.back().first_sat_on};
@@ -127,12 +156,9 @@ void PartOfAnswer::take_next_review(ChildInReturn const& child)
     answer.identifier = child.identifier;
     answer.last_review = last_review;
     if (period) answer.looked_after_since = period->started_on;
-    answer.why = explain_in_a_line(next);
-    if (!due) return;
-    set_due(answer, *due, question_.as_at);
-    if (period && !period->start_is_known)
-        answer.why += ". Looked after since " + day_month_year(period->started_on) + " or earlier";
-    if (!child.born_on) answer.why += ". The date of birth is not known";
+    bool const is_known = due && (due->due_on >= question_.as_at || !is_without_its_reviews(child));
+    if (is_known) set_due(answer, *due, question_.as_at);
+    answer.why = why(child, period, next, is_known);
 }
 
 }  // namespace waymark

@@ -11,7 +11,8 @@ namespace waymark {
 /// The answer for some of the children: each thread works out its own, and the two are joined.
 class PartOfAnswer {
 public:
-    PartOfAnswer(TimetableQuestion const&, ReturnData const&, BankHolidays const&);
+    /// Keeps room for so many children.
+    PartOfAnswer(TimetableQuestion const&, ReturnData const&, BankHolidays const&, std::size_t children);
 
     void take(ChildNumber);
 

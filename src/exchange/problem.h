@@ -91,6 +91,7 @@ enum class Check : std::uint8_t {
     OutsideYear,
     SameDay,
     Future,
+    FutureEnd,
     After18,
     Late,
     NoneWhereDue,

@@ -26,13 +26,14 @@ public:
         auto other = std::async(std::launch::async, [this] { take_files(); });
         take_files();
         other.get();
+        number_children();
+        spare_tables_.clear();
 
         for (std::size_t i = 0; i < given_.size(); ++i) describe(i);
         refuse_second_files();
         find_years();
         for (auto& rows : data_.rows) gather(rows.problems.found());
         data_.records_begin_on = records_begin(data_.files);
-        spare_tables_.clear();
         data_.places = {data_.rows, numbers_, data_.children.size()};
         return std::move(data_);
     }
@@ -44,31 +45,38 @@ private:
             auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_, empty_table());
             if (!rows.is_refused) check_against_year(rows, rows.years);
             data_.rows[i] = std::move(rows);
-            number_children(i);
+            is_read_[i] = true;
+            number_children();
         }
     }
 
     /// The children are numbered in the order of the files, whichever thread has read them, so that the same files give
-    /// the same answer word for word.
-    void number_children(std::size_t just_read)
+    /// the same answer word for word. A thread that finds the other at it goes on reading.
+    void number_children()
     {
-        std::lock_guard const one_at_a_time{numbering_};
-        is_read_[just_read] = true;
-        for (; next_to_number_ < is_read_.size() && is_read_[next_to_number_]; ++next_to_number_) {
+        std::unique_lock const turn{numbering_, std::try_to_lock};
+        if (!turn) return;
+        for (; next_to_number_ < given_.size() && is_read_[next_to_number_]; ++next_to_number_) {
             auto& rows = data_.rows[next_to_number_];
             if (!rows.is_refused) numbers_[next_to_number_] = data_.children.numbers_of(rows.children);
-            rows.children.clear();
-            spare_tables_.push_back(std::exchange(rows.children, {}));
+            put_back(std::exchange(rows.children, {}));
         }
     }
 
     ChildTable empty_table()
     {
-        std::lock_guard const one_at_a_time{numbering_};
+        std::lock_guard const one_at_a_time{tables_};
         if (spare_tables_.empty()) return {};
         auto table = std::move(spare_tables_.back());
         spare_tables_.pop_back();
         return table;
+    }
+
+    void put_back(ChildTable table)
+    {
+        table.clear();
+        std::lock_guard const one_at_a_time{tables_};
+        spare_tables_.push_back(std::move(table));
     }
 
     void describe(std::size_t i)
@@ -109,11 +117,12 @@ private:
     std::vector<GivenFile> const& given_;
     ReadingProgress& progress_;
     std::atomic<std::size_t> next_{0};
-    std::vector<std::vector<ChildNumber>> numbers_;
+    std::vector<std::vector<ChildNumber>> numbers_;  // of each file's children, among those of the return
+    std::vector<std::atomic<bool>> is_read_;
     std::mutex numbering_;
-    std::vector<ChildTable> spare_tables_;
-    std::vector<bool> is_read_;
     std::size_t next_to_number_ = 0;
+    std::mutex tables_;
+    std::vector<ChildTable> spare_tables_;
     ReturnData data_;
 };
 

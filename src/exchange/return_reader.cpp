@@ -133,6 +133,7 @@ void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row
     auto& [csv, heading, size, progress] = file;
     auto const room = std::min<std::size_t>(FileRows::most_rows, size / shortest_row);
     into.reserve(room);
+    rows.runs.reserve(room);
     rows.children.expect(room);
     Tallies tallies;
     std::uint64_t bytes_told = 0;

@@ -79,7 +79,7 @@ void put_in_order(TimetableAnswer& answer)
 TimetableAnswer answer(TimetableQuestion const& question, ReturnData const& data, BankHolidays const& holidays)
 {
     auto const work_out = [&](std::size_t from, std::size_t until) {
-        PartOfAnswer part{question, data, holidays};
+        PartOfAnswer part{question, data, holidays, until - from};
         for (auto child = from; child < until; ++child) part.take(static_cast<ChildNumber>(child));
         return part.finish();
     };

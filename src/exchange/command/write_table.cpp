@@ -105,10 +105,13 @@ std::string where(Problem const& problem, ReturnData const& data)
 
 void write_problems(TimetableAnswer const& answer, ReturnData const& data, std::ostream& out)
 {
-    out << "Problems: " << with_thousands(static_cast<long long>(answer.problems.size())) << "\n";
+    auto const late = std::count_if(answer.problems.begin(), answer.problems.end(),
+                                    [](Problem const& problem) { return problem.check == Check::Late; });
+    out << "Problems: " << with_thousands(static_cast<long long>(answer.problems.size()))
+        << (late > 0 ? ", " + with_thousands(late) + " of them reviews held late" : "") << "\n";
     std::map<std::pair<std::uint16_t, Check>, int> seen;
     for (auto const& problem : answer.problems) {
-        if (problem.check == Check::Late) continue;  // listed above
+        if (problem.check == Check::Late) continue;  // listed already
         if (++seen[{problem.file, problem.check}] > most_problems_shown) continue;
         out << wrapped(std::string{code_of(problem.check)} + "  " + where(problem, data), 2);
         out << wrapped(message_of(problem), 6);

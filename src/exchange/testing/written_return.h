@@ -56,6 +56,14 @@ inline std::vector<std::string> problems_of(std::vector<GivenFile> const& files,
     return told;
 }
 
+/// For a comparison that says what it saw.
+inline std::string joined(std::vector<std::string> const& problems)
+{
+    std::string text;
+    for (auto const& problem : problems) text += (text.empty() ? "" : "; ") + problem;
+    return text;
+}
+
 inline bool has(std::vector<std::string> const& problems, std::string_view problem)
 {
     return std::find(problems.begin(), problems.end(), problem) != problems.end();

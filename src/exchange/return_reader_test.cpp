@@ -1,0 +1,117 @@
+#include "exchange/testing/written_return.h"
+
+#include <doctest/doctest.h>
+
+using namespace waymark;
+using namespace waymark::testing;
+using namespace std::string_literals;
+
+namespace {
+FileRows read_file(GivenFile const& file)
+{
+    ReadingProgress progress;
+    return read_return_file(file, 0, progress);
+}
+}  // namespace
+
+TEST_CASE("a file that cannot be used is refused with its reason")
+{
+    struct {
+        std::string_view because;
+        std::string bytes;
+        std::string_view code;
+    } const files[] = {
+        {"empty", "", "WM-EMPTY"},
+        {"blank lines alone", "\n\n", "WM-EMPTY"},
+        {"a heading and no rows", "CHILD,DOB,REVIEW,REVIEW_CODE\n", "WM-NO-ROWS"},
+        {"a heading and blank rows", "CHILD,DOB,REVIEW,REVIEW_CODE\n,,,\n\n", "WM-NO-ROWS"},
+        {"a picture", "\x89PNG\r\n\x1A\n"s, "WM-NOT-CSV"},
+        {"another file", "name,amount\nx,1\n", "WM-UNKNOWN-FILE"},
+        {"tabs", "CHILD\tDOB\tREVIEW\n1\t2\t3\n", "WM-UNKNOWN-FILE"},
+        {"a needed column is missing", "DOB,REVIEW,REVIEW_CODE\n1,2,3\n", "WM-COLUMN-MISSING"},
+        {"two columns of one name", "CHILD,DOB,REVIEW,REVIEW_CODE,REVIEW\n1,2,3,4,5\n", "WM-COLUMN-TWICE"},
+        {"a quotation mark never closed", "CHILD,DOB,REVIEW,REVIEW_CODE\n1,\"2,3\n", "WM-CUT-OFF"},
+        {"cut off in a row", "CHILD,DOB,REVIEW,REVIEW_CODE\n1,02/02/2010,01/0", "WM-CUT-OFF"},
+        {"a NUL byte", "CHILD,DOB,REVIEW,REVIEW_CODE\n1,\0,3,4\n"s, "WM-NOT-TEXT"},
+        {"an endless line", "CHILD,DOB,REVIEW,REVIEW_CODE\n" + std::string(3'000'000, 'x'), "WM-ROW-TOO-LONG"},
+    };
+    for (auto const& file : files) {
+        CAPTURE(file.because);
+        auto const read = read_file(written("file.csv", file.bytes));
+        CHECK(read.is_refused);
+        REQUIRE_FALSE(read.problems.found().empty());
+        CHECK(code_of(read.problems.found().back().check) == file.code);
+        CHECK(read.reviews.empty());
+    }
+}
+
+TEST_CASE("what a person's machine does to a file does no harm to it")
+{
+    std::string const plain = "CHILD,DOB,REVIEW,REVIEW_CODE\n01,01/06/2010,10/05/2022,PN1\n";
+    struct {
+        std::string_view because;
+        std::string bytes;
+    } const files[] = {
+        {"as it should be", plain},
+        {"byte order mark", "\xEF\xBB\xBF" + plain},
+        {"CRLF", "CHILD,DOB,REVIEW,REVIEW_CODE\r\n01,01/06/2010,10/05/2022,PN1\r\n"},
+        {"quotation marks",
+         "\"CHILD\",\"DOB\",\"REVIEW\",\"REVIEW_CODE\"\n\"01\",\"01/06/2010\",\"10/05/2022\",\"PN1\"\n"},
+        {"another order and case", " review_code,Child,REVIEW,dob\nPN1,01,10/05/2022,01/06/2010\n"},
+        {"an extra column", "CHILD,DOB,REVIEW,REVIEW_CODE,Notes\n01,01/06/2010,10/05/2022,PN1,\"a, b\"\n"},
+        {"blank lines", "\nCHILD,DOB,REVIEW,REVIEW_CODE\n\n,,,\n01,01/06/2010,10/05/2022,PN1\n\n"},
+        {"no last line end", "CHILD,DOB,REVIEW,REVIEW_CODE\n01,01/06/2010,10/05/2022,PN1"},
+        {"spaces round the identifier", "CHILD,DOB,REVIEW,REVIEW_CODE\n 01 ,01/06/2010,10/05/2022,PN1\n"},
+    };
+    for (auto const& file : files) {
+        CAPTURE(file.because);
+        auto const read = read_file(written("reviews.csv", file.bytes));
+        CHECK_FALSE(read.is_refused);
+        REQUIRE(read.reviews.size() == 1);
+        CHECK(read.children.identifier(0) == "01");
+        CHECK(read.reviews[0].held.text() == "10/05/2022");
+        CHECK(read.reviews[0].participation.text() == "PN1");
+    }
+}
+
+TEST_CASE("a year without unaccompanied children has a file of a heading alone")
+{
+    CHECK_FALSE(read_file(unaccompanied("")).is_refused);
+    CHECK(read_file(episodes("")).is_refused);
+}
+
+TEST_CASE("another table of the return is passed over")
+{
+    auto const read = read_file(written("oc2.csv", "CHILD,DOB,SDQ_SCORE\n1,01/02/2010,12\n"));
+    CHECK(read.kind == FileKind::AnotherTable);
+    CHECK(read.another_table == "oc2");
+    CHECK_FALSE(read.is_refused);
+    CHECK(read.problems.found().empty());
+}
+
+TEST_CASE("a file cut off at any byte is read or refused, never half believed in silence")
+{
+    std::string const whole = "\xEF\xBB\xBF"
+                              "CHILD,DOB,REVIEW,REVIEW_CODE,IRO\r\n"
+                              "01,01/06/2010,10/05/2022,PN1,\"Moss, Ada\"\r\n"
+                              "\r\n"
+                              "02,01/06/2011,11/05/2022,PN6,Zo\xC3\xAB \"Z\" Hale\r\n"
+                              "03,01/06/2012,12/05/2022,PN7,\"two\r\nlines \"\"here\"\"\"\r\n";
+    for (std::size_t length = 0; length <= whole.size(); ++length) {
+        CAPTURE(length);
+        auto const read = read_file(written("reviews.csv", whole.substr(0, length)));
+        bool const is_told = !read.problems.found().empty();
+        CHECK((is_told || read.reviews.size() <= 3));
+        for (auto const& problem : read.problems.found()) CHECK_FALSE(message_of(problem).empty());
+        if (read.is_refused) CHECK(is_told);
+    }
+}
+
+TEST_CASE("a million problems end the reading of a file")
+{
+    std::string rows;
+    for (std::size_t i = 0; i <= FileProblems::most / 2 + 1; ++i) rows += "1,,x,y\n";
+    auto const read = read_file(reviews(rows));
+    CHECK(read.is_refused);
+    CHECK(code_of(read.problems.found().back().check) == "WM-TOO-MANY-PROBLEMS");
+}
