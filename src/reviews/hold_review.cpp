@@ -69,6 +69,17 @@ static void refuse_contradictions(std::vector<HoldRefusal>& refusals, HoldAnswer
     if (spoke && !was_there) refusals.push_back(HoldRefusal::SpokeWithoutBeingThere);
 }
 
+TimetableFacts without_review_of(TimetableFacts facts, Date first_sat_on)
+{
+    std::erase_if(facts.reviews, [&](ReviewFact const& review) { return review.first_sat_on == first_sat_on; });
+    return facts;
+}
+
+bool takes_up_booking(Date first_sat_on, Date booked_for_on, Date today)
+{
+    return booked_for_on <= today || booked_for_on - first_sat_on < std::chrono::weeks{4};
+}
+
 static std::vector<Sitting> coded_sittings(HoldAnswers const& answers, Date born_on, std::string& because)
 {
     std::vector<Sitting> sittings;
@@ -105,6 +116,8 @@ Result<ReviewHeld, std::vector<HoldRefusal>> hold_review(ChildId child, HoldAnsw
         refuse_lateness(refusals, answers, reasons);
         held.late_reason = answers.late_reason;
         held.late_reason_text = std::string{trimmed(answers.late_reason_text)};
+    } else if (answers.late_reason) {
+        refusals.push_back(HoldRefusal::LateReasonNotNeeded);
     }
     if (!refusals.empty()) return refusals;
     held.sittings = coded_sittings(answers, facts.born_on, held.because);

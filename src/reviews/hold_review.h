@@ -31,7 +31,8 @@ enum class HoldRefusal {
     InTheRoomByVideo,     // in the room of a review held by video or phone
     SpokeWithoutBeingThere,
     LateReasonMissing,
-    LateReasonTextMissing
+    LateReasonTextMissing,
+    LateReasonNotNeeded  // it was in time
 };
 
 /// A review was held: the fact that the store writes. Carries the due date as it stood, kept for audit.
@@ -49,6 +50,13 @@ struct ReviewHeld {
 
 /// The due date a review sitting first on `day` answers to, with the reviews already held before that day.
 std::optional<ReviewDue> due_for_review_on(TimetableFacts const&, BankHolidays const&, Date day);
+
+/// The facts as they would be without the review of that day.
+TimetableFacts without_review_of(TimetableFacts, Date first_sat_on);
+
+/// Whether a meeting was the one that was booked, rather than an earlier one recorded late: a booking still to come is
+/// taken up only by a meeting brought forward from it by less than four weeks.
+bool takes_up_booking(Date first_sat_on, Date booked_for_on, Date today);
 
 /// Every refusal at once, so that a form can show them together. Reviews of past days may be recorded out of order.
 Result<ReviewHeld, std::vector<HoldRefusal>> hold_review(ChildId, HoldAnswers const&, TimetableFacts const&,

@@ -8,17 +8,19 @@ using namespace std::chrono_literals;
 using namespace waymark;
 using std::chrono::April;
 using std::chrono::August;
+using std::chrono::December;
 using std::chrono::January;
 using std::chrono::July;
 using std::chrono::June;
 using std::chrono::March;
 using std::chrono::May;
+using std::chrono::November;
 using std::chrono::October;
 using std::chrono::September;
 
 static BankHolidays const& holidays()
 {
-    static BankHolidays const some{2022y / August / 29d, 2022y / September / 19d, 2022y / std::chrono::December / 26d,
+    static BankHolidays const some{2022y / August / 29d, 2022y / September / 19d, 2022y / December / 26d,
                                    2023y / January / 2d, 2023y / April / 7d,      2023y / April / 10d};
     return some;
 }
@@ -80,13 +82,44 @@ TEST_CASE("a late review needs a reason, and another reason needs words (worked 
     CHECK(held->working_days_late == 2);
 }
 
-TEST_CASE("a reason given for a review that was in time is not kept")
+TEST_CASE("a reason given for a review that was in time is not dropped unsaid: the day or the reason is wrong")
 {
     auto given = answers({2022y / September / 28d});
     given.late_reason = LateReasonId{1};
-    auto const held = hold(given, facts());
-    REQUIRE(held);
-    CHECK_FALSE(held->late_reason);
+    CHECK(refused_for(hold(given, facts()), HoldRefusal::LateReasonNotNeeded));
+}
+
+TEST_CASE("a booking is taken up by the meeting it was for, not by an earlier one that is recorded late")
+{
+    Date const today = 2023y / March / 13d;
+    struct {
+        char const* because;
+        Date held;
+        Date booked;
+        bool is_taken_up;
+    } const rows[] = {
+        {"held on the day", 2023y / March / 10d, 2023y / March / 10d, true},
+        {"put off by two days", 2023y / March / 10d, 2023y / March / 8d, true},
+        {"a booking long past is over", 2023y / March / 10d, 2022y / December / 1d, true},
+        {"brought forward by a week", 2023y / March / 10d, 2023y / March / 17d, true},
+        {"27 days before", 2023y / March / 10d, 2023y / April / 6d, true},
+        {"four weeks before", 2023y / March / 10d, 2023y / April / 7d, false},
+        {"the review before, recorded in March", 2022y / November / 2d, 2023y / May / 2d, false},
+    };
+    for (auto const& row : rows) {
+        CAPTURE(row.because);
+        CHECK(takes_up_booking(row.held, row.booked, today) == row.is_taken_up);
+    }
+}
+
+TEST_CASE("without the review of a day, that day is free again and the one before is the latest")
+{
+    auto known = facts();
+    known.reviews = {{2022y / September / 28d, 2022y / September / 28d, ReviewKind::Statutory, ReviewState::Held,
+                      ReviewMethod::FaceToFace}};
+    CHECK(refused_for(hold(answers({2022y / September / 28d}), known), HoldRefusal::AlreadyOneThatDay));
+    CHECK(hold(answers({2022y / September / 28d}), without_review_of(known, 2022y / September / 28d)));
+    CHECK(without_review_of(known, 2022y / September / 27d).reviews.size() == 1);
 }
 
 TEST_CASE("a review cannot be held where none could have been")

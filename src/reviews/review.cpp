@@ -29,13 +29,14 @@ static constexpr std::array<std::pair<Chair, std::string_view>, 4> chairs{{{Chai
                                                                            {Chair::CoverIro, "cover_iro"}}};
 static constexpr std::array<std::pair<ReviewKind, std::string_view>, 2> kinds{
     {{ReviewKind::Statutory, "statutory"}, {ReviewKind::NonStatutoryPost18, "non_statutory_post18"}}};
-static constexpr std::array<std::pair<ReviewState, std::string_view>, 6> states{
+static constexpr std::array<std::pair<ReviewState, std::string_view>, 7> states{
     {{ReviewState::Booked, "booked"},
      {ReviewState::Held, "held"},
      {ReviewState::Adjourned, "adjourned"},
      {ReviewState::Lapsed, "lapsed"},
      {ReviewState::Cancelled, "cancelled"},
-     {ReviewState::NotRequired, "not_required"}}};
+     {ReviewState::NotRequired, "not_required"},
+     {ReviewState::Withdrawn, "withdrawn"}}};
 static constexpr std::array<std::pair<ReviewMethod, std::string_view>, 4> methods{
     {{ReviewMethod::FaceToFace, "face_to_face"},
      {ReviewMethod::Virtual, "virtual"},

@@ -44,6 +44,9 @@ struct LateReason {
     bool needs_text = false;
 };
 
+/// The source of a review that was recorded in Waymark; others came in a return.
+inline constexpr std::string_view recorded_here = "waymark";
+
 /// A child's review: one child, one place on the timetable, one to many sittings.
 struct Review {
     ReviewId id;
@@ -56,14 +59,17 @@ struct Review {
     std::optional<Date> completed_on;
     std::optional<Chair> chair;
     std::optional<StaffId> chaired_by;
+    std::optional<StaffId> recorded_by;  // nobody where a return held it; written, not read back
     std::vector<Sitting> sittings;
     std::optional<Date> due_on_when_held;
     std::optional<TimetableRule> due_rule_when_held;
     std::optional<LateReasonId> late_reason;
     std::string late_reason_text;
-    std::string source = "waymark";
+    std::string withdrawn_because;  // why it should never have been recorded, in the words of who withdrew it
+    std::string source = std::string{recorded_here};
     int version = 1;
 
+    bool took_place() const { return state == ReviewState::Held || state == ReviewState::Adjourned; }
     /// The first sitting's: what the 903 return carries.
     std::optional<Participation> code() const { return sittings.empty() ? std::nullopt : sittings.front().code; }
 };

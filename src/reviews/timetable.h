@@ -11,8 +11,8 @@ namespace waymark {
 
 enum class ReviewKind { Statutory, NonStatutoryPost18 };
 /// Booked and Adjourned are open; Lapsed is an adjournment not completed within 20 working days, and counts as not
-/// held.
-enum class ReviewState { Booked, Held, Adjourned, Lapsed, Cancelled, NotRequired };
+/// held. Withdrawn was recorded by mistake.
+enum class ReviewState { Booked, Held, Adjourned, Lapsed, Cancelled, NotRequired, Withdrawn };
 enum class ReviewMethod { FaceToFace, Virtual, Hybrid, NoMeeting };
 
 /// A review as the timetable needs it. `first_sat_on` is the anchor of the next; `completed_on` starts the decisions'

@@ -147,7 +147,9 @@ static ChildFilePage page_for(Read const& read, Request const& request)
         path_of_child(page.possessive + " path", read.facts, judged, next, read.booked_for_on, request.today);
     page.path = draw(path);
     page.path_table = render(table_of(path));
-    page.reviews = review_lines(read.reviews, judged, read.late_reasons);
+    auto const file = "/children/" + std::to_string(read.child.id.value);
+    page.reviews = review_lines(read.reviews, judged, read.late_reasons,
+                                request.person.may(record_review) ? file + "/reviews" : "");
     page.no_reviews = "No review has been held yet. Each one stands here with the day it was due and how " +
                       page.given_name + " took part.";
     page.episodes = episode_lines(read.facts.episodes);
@@ -155,10 +157,11 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     page.social_workers = responsible_lines(read.social_work, request.today);
     page.former_names = other_names(read.child);
 
-    auto const file = "/children/" + std::to_string(read.child.id.value);
     if (request.person.may(record_review)) page.record_url = file + "/reviews/record";
     if (request.person.may(manage_allocations)) {
         page.allocate_url = file + "/iro";
+        bool const has_one = !read.iros.empty() && !read.iros.front().until_on;
+        page.allocate_label = (has_one ? "Change " : "Name ") + page.possessive + " IRO";
         page.social_work_url = file + "/social-work";
     }
     return page;
@@ -170,6 +173,10 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request, 
     NotificationBanner banner;
     if (auto const recorded = parse_iso_date(request.query.get("recorded")))
         banner.heading = "The review of " + day_month_year(*recorded) + " is recorded. " + page.next_heading + ".";
+    if (auto const corrected = parse_iso_date(request.query.get("corrected")))
+        banner.heading = "The review of " + day_month_year(*corrected) + " is put right. " + page.next_heading + ".";
+    if (auto const withdrawn = parse_iso_date(request.query.get("withdrawn")))
+        banner.heading = "The review of " + day_month_year(*withdrawn) + " is withdrawn. " + page.next_heading + ".";
     if (request.query.get("saved") == "iro" && !page.iros.empty())
         banner.heading = page.iros.front().name + " is " + page.possessive + " IRO. Put the name into the care plan.";
     if (request.query.get("saved") == "social-work" && !page.social_workers.empty())

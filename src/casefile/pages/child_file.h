@@ -20,6 +20,8 @@ struct ReviewLine {
     std::string timeliness;  // "In time", "7 working days late"
     std::string late_reason;
     bool is_late = false;
+    std::string correct_url;  // "" where it cannot be put right here
+    std::string withdrawn_because;
     std::string participation;  // "PN1 · attended and spoke for themselves"
     std::string chair;
 };
@@ -34,7 +36,8 @@ struct EpisodeLine {
 
 struct ResponsibleLine {
     std::string name;
-    std::string when;  // "since 3 January 2022 · 14 months"
+    std::string when;      // "since 3 January 2022 · 14 months"
+    std::string why = {};  // it changed, where somebody said
 };
 
 /// The child's file as the IRO sees it: who the child is, when the next review is due and why, and what happened
@@ -54,6 +57,7 @@ struct ChildFilePage {
     std::vector<Reason> why;
     std::string record_url;    // "" where this person may not record
     std::string allocate_url;  // "" where this person may not allocate
+    std::string allocate_label;
     std::string social_work_url;
 
     Html path;

@@ -34,7 +34,7 @@ std::vector<ResponsibleLine> responsible_lines(std::vector<IroAllocation> const&
 {
     std::vector<ResponsibleLine> lines;
     for (auto const& held : allocations)
-        lines.push_back({held.iro_name, from_until(held.from_on, held.until_on, today)});
+        lines.push_back({held.iro_name, from_until(held.from_on, held.until_on, today), held.reason});
     return lines;
 }
 

@@ -71,21 +71,36 @@ static std::string chair_of(Review const& review)
     return "";
 }
 
+static ReviewLine line_of(Review const& review, std::vector<Obligation> const& obligations,
+                          std::map<LateReasonId, std::string> const& late_reasons)
+{
+    ReviewLine line;
+    line.held = day_month_year(*review.first_sat_on);
+    line.chair = chair_of(review);
+    line.participation = took_part(review);
+    if (review.state == ReviewState::Withdrawn) {
+        line.timeliness = "Withdrawn";
+        line.withdrawn_because = review.withdrawn_because;
+        return line;
+    }
+    auto const* obligation = answered_by(review, obligations);
+    line.note = which_and_again(review, obligation);
+    if (obligation != nullptr) judge(line, *obligation);
+    if (line.is_late) line.late_reason = late_reason(review, late_reasons);
+    return line;
+}
+
 std::vector<ReviewLine> review_lines(std::vector<Review> const& reviews, std::vector<Obligation> const& obligations,
-                                     std::map<LateReasonId, std::string> const& late_reasons)
+                                     std::map<LateReasonId, std::string> const& late_reasons,
+                                     std::string const& reviews_url)
 {
     std::vector<ReviewLine> lines;
     for (auto const& review : reviews) {
-        bool const took_place = review.state == ReviewState::Held || review.state == ReviewState::Adjourned;
-        if (!review.first_sat_on || !took_place) continue;
-        ReviewLine line;
-        line.held = day_month_year(*review.first_sat_on);
-        auto const* obligation = answered_by(review, obligations);
-        line.note = which_and_again(review, obligation);
-        if (obligation != nullptr) judge(line, *obligation);
-        if (line.is_late) line.late_reason = late_reason(review, late_reasons);
-        line.participation = took_part(review);
-        line.chair = chair_of(review);
+        bool const is_shown = review.took_place() || review.state == ReviewState::Withdrawn;
+        if (!review.first_sat_on || !is_shown) continue;
+        auto line = line_of(review, obligations, late_reasons);
+        if (!reviews_url.empty() && review.took_place() && review.source == recorded_here)
+            line.correct_url = reviews_url + "/" + std::to_string(review.id.value) + "/correct";
         lines.push_back(std::move(line));
     }
     return lines;

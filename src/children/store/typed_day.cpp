@@ -1,9 +1,9 @@
 #include "children/store/typed_day.h"
 
+#include "platform/number_in.h"
 #include "platform/text.h"
 
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -11,21 +11,13 @@ namespace waymark {
 
 using namespace std::chrono;
 
-static std::optional<int> whole_number(std::string_view text)
-{
-    int number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 /// "4", "4th", "1st".
 static std::optional<int> day_number(std::string_view text)
 {
     for (std::string_view const ending : {"st", "nd", "rd", "th"})
         if (text.size() > 2 && text.substr(text.size() - 2) == ending)
-            return whole_number(text.substr(0, text.size() - 2));
-    return whole_number(text);
+            return number_in<int>(text.substr(0, text.size() - 2));
+    return number_in<int>(text);
 }
 
 /// "8", "aug", "sept", "august".
@@ -36,12 +28,12 @@ static std::optional<int> month_number(std::string_view text)
                                                                "september", "october",  "november", "december"};
     for (std::size_t i = 0; i < names.size(); ++i)
         if (text.size() >= 3 && names[i].substr(0, text.size()) == text) return static_cast<int>(i) + 1;
-    return whole_number(text);
+    return number_in<int>(text);
 }
 
 static std::optional<int> year_number(std::string_view text, Date today)
 {
-    auto const number = whole_number(text);
+    auto const number = number_in<int>(text);
     if (!number || (text.size() != 2 && text.size() != 4)) return std::nullopt;
     if (text.size() == 4) return number;
     int const century = year_of(today) / 100 * 100;
@@ -75,7 +67,8 @@ std::optional<Date> parse_typed_day(std::string_view text, Date today)
 {
     auto const parts = parts_of(text);
     if (parts.size() != 3) return std::nullopt;
-    if (parts[0].size() == 4) return real_day(whole_number(parts[2]), whole_number(parts[1]), whole_number(parts[0]));
+    if (parts[0].size() == 4)
+        return real_day(number_in<int>(parts[2]), number_in<int>(parts[1]), number_in<int>(parts[0]));
     return real_day(day_number(parts[0]), month_number(parts[1]), year_number(parts[2], today));
 }
 

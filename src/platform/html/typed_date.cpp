@@ -1,21 +1,14 @@
 #include "platform/html/typed_date.h"
 
+#include "platform/number_in.h"
 #include "platform/text.h"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 
 namespace waymark {
 
-static std::optional<unsigned> whole_number(std::string_view text)
-{
-    text = trimmed(text);
-    unsigned number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    bool const is_whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
-    return is_whole ? std::optional{number} : std::nullopt;
-}
+static std::optional<unsigned> whole_number(std::string_view text) { return number_in<unsigned>(trimmed(text)); }
 
 /// People write "March" and "mar" as well as "3", and are right.
 static std::optional<unsigned> month_number(std::string_view text)

@@ -1,7 +1,8 @@
 #pragma once
+#include "platform/number_in.h"
 #include "platform/web/fields.h"
 
-#include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace waymark {
@@ -10,11 +11,9 @@ namespace waymark {
 template <class IdType>
 std::optional<IdType> form_id(Fields const& fields, std::string_view name)
 {
-    auto const& text = fields.get(name);
-    IdType id{};
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-    if (error != std::errc{} || end != text.data() + text.size() || id.value <= 0) return std::nullopt;
-    return id;
+    auto const number = number_in<std::int64_t>(fields.get(name));
+    if (!number || *number <= 0) return std::nullopt;
+    return IdType{*number};
 }
 
 }  // namespace waymark

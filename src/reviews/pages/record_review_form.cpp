@@ -1,8 +1,7 @@
 #include "reviews/pages/record_review_form.h"
 
+#include "platform/number_in.h"
 #include "platform/text.h"
-
-#include <charconv>
 
 namespace waymark {
 
@@ -18,6 +17,24 @@ RecordReviewForm read_record_review_form(Fields const& form)
     return {typed_in(form, "held"), typed_in(form, "second"), form.get("method"),
             form.get("chair"),      form.get("attendance"),   form.get("voice"),
             form.get("seen"),       form.get("late-reason"),  form.get("late-reason-text")};
+}
+
+RecordReviewForm record_review_form_of(Review const& review)
+{
+    RecordReviewForm form;
+    form.held = typed(*review.first_sat_on);
+    if (review.sittings.size() > 1) form.second = typed(review.sittings.back().sat_on);
+    if (review.method) form.method = code_of(*review.method);
+    if (review.chair) form.chair = code_of(*review.chair);
+    if (!review.sittings.empty() && review.sittings.front().facts) {
+        auto const& facts = *review.sittings.front().facts;
+        form.attendance = code_of(facts.attendance);
+        form.voice = code_of(facts.voice);
+        form.seen = facts.present_or_observed ? "yes" : "no";
+    }
+    if (review.late_reason) form.late_reason = std::to_string(review.late_reason->value);
+    form.late_reason_text = review.late_reason_text;
+    return form;
 }
 
 static void read_days(RecordReviewForm const& form, HoldAnswers& answers, FieldErrors& errors)
@@ -59,10 +76,7 @@ static void read_participation(RecordReviewForm const& form, ParticipationFacts&
 
 static void read_lateness(RecordReviewForm const& form, HoldAnswers& answers, FieldErrors& errors)
 {
-    std::int64_t id = 0;
-    auto const* const end = form.late_reason.data() + form.late_reason.size();
-    auto const read = std::from_chars(form.late_reason.data(), end, id);
-    if (read.ec == std::errc{} && read.ptr == end) answers.late_reason = LateReasonId{id};
+    if (auto const id = number_in<std::int64_t>(form.late_reason)) answers.late_reason = LateReasonId{*id};
     if (form.late_reason_text.size() > longest_reason)
         errors.add("late-reason-text", "Keep the reason to " + std::to_string(longest_reason) +
                                            " letters. Put the rest in the record of the review");

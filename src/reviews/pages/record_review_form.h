@@ -22,6 +22,8 @@ struct RecordReviewForm {
     std::string late_reason_text;
 };
 RecordReviewForm read_record_review_form(Fields const&);
+/// What was answered when it was recorded.
+RecordReviewForm record_review_form_of(Review const&);
 
 /// The answers for the rule, or what is missing or cannot be read, each by its field.
 Result<HoldAnswers, FieldErrors> answers_in(RecordReviewForm const&);

@@ -5,6 +5,9 @@ namespace waymark {
 
 Response show_record_review(Request const&, Database&);
 Response submit_record_review(Request const&, Database&);
+Response show_correct_review(Request const&, Database&);
+Response submit_correct_review(Request const&, Database&);
+Response submit_withdraw_review(Request const&, Database&);
 Response show_late_reasons(Request const&, Database&);
 Response submit_late_reason(Request const&, Database&);
 Response submit_withdraw_late_reason(Request const&, Database&);

@@ -97,6 +97,8 @@ RefusalWords explain(HoldRefusal refusal)
         return {"voice", "The child was not there. Say how their views reached the review instead"};
     case HoldRefusal::LateReasonMissing:
         return {"late-reason", "Choose why the review was late"};
+    case HoldRefusal::LateReasonNotNeeded:
+        return {"late-reason", "On that day the review was in time. Choose “It was in time”, or correct the day"};
     case HoldRefusal::LateReasonTextMissing:
         return {"late-reason-text", "Say in a few words why the review was late"};
     }

@@ -64,6 +64,7 @@ static Review read_review(Row const& row)
     review.late_reason_text = row.get<std::string>(13);
     review.source = row.get<std::string>(14);
     review.version = row.get<int>(15);
+    review.withdrawn_because = row.get<std::string>(16);
     return review;
 }
 
@@ -84,7 +85,7 @@ std::vector<Review> ReviewStore::list_of_child(ChildId child, Viewer viewer) con
     static std::string const reviews_sql = R"(
         SELECT r.review_id, r.child_id, r.kind, r.state, r.method, r.booked_for_on, r.first_sat_on, r.completed_on,
                r.chair, r.chaired_by, r.due_on_when_held, r.due_rule_when_held, r.late_reason_id, r.late_reason_text,
-               r.source, r.version
+               r.source, r.version, r.withdrawn_because
           FROM reviews r WHERE r.child_id = ? AND )" +
                                            visible_to_viewer("r") +
                                            R"(
@@ -142,13 +143,14 @@ ReviewId ReviewStore::add_received(Review const& review, Instant now)
     auto const id = database_.maybe_one(
         [](Row const& row) { return row.get<ReviewId>(0); }, R"(
         INSERT INTO reviews (child_id, kind, state, method, booked_for_on, first_sat_on, completed_on, chair, chaired_by,
-                             due_on_when_held, due_rule_when_held, late_reason_id, late_reason_text, source, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING review_id)",
+                             due_on_when_held, due_rule_when_held, late_reason_id, late_reason_text, source, recorded_by,
+                             recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING review_id)",
         review.child, code_of(review.kind), code_of(review.state), review.method ? code_of(*review.method) : "",
         review.booked_for_on, review.first_sat_on, review.completed_on, review.chair ? code_of(*review.chair) : "",
         review.chaired_by, review.due_on_when_held,
         review.due_rule_when_held ? Value{code_of(*review.due_rule_when_held)} : Value{}, review.late_reason,
-        review.late_reason_text, review.source, now);
+        review.late_reason_text, review.source, review.recorded_by, now);
     add_sittings(*id, review.sittings);
     return *id;
 }
@@ -162,26 +164,40 @@ void ReviewStore::correct_received_code(ChildId child, Date first_sat_on, std::o
 }
 
 // The booking that this meeting answered becomes the review; its date stays with it.
-std::optional<Date> ReviewStore::take_up_booking(ChildId child)
+std::optional<Date> ReviewStore::take_up_booking(ReviewHeld const& held, Date today)
 {
     auto const booked =
-        database_.maybe_one([](Row const& row) { return row.get<std::optional<Date>>(0); },
-                            "SELECT booked_for_on FROM reviews WHERE child_id = ? AND state = 'booked'", child);
-    if (!booked) return std::nullopt;
-    database_.run("DELETE FROM reviews WHERE child_id = ? AND state = 'booked'", child);
+        database_.maybe_one([](Row const& row) { return row.get<Date>(0); },
+                            "SELECT booked_for_on FROM reviews WHERE child_id = ? AND state = 'booked'", held.child);
+    if (!booked || !takes_up_booking(held.sittings.front().sat_on, *booked, today)) return std::nullopt;
+    database_.run("DELETE FROM reviews WHERE child_id = ? AND state = 'booked'", held.child);
     return *booked;
 }
 
-ReviewId ReviewStore::write_held(ReviewHeld const& held, Viewer viewer, Instant now)
+/// The child's own IRO of that day, or the IRO who stood in and records it; a child who chairs alone is no member of
+/// staff.
+std::optional<StaffId> ReviewStore::iro_who_chaired(ReviewHeld const& held, Viewer viewer) const
+{
+    if (held.chair == Chair::Child) return std::nullopt;
+    auto const day = held.sittings.front().sat_on;
+    auto const own = database_.maybe_one([](Row const& row) { return row.get<StaffId>(0); }, R"(
+        SELECT staff_id FROM child_iros WHERE child_id = ? AND from_on <= ? AND (until_on IS NULL OR until_on >= ?)
+         ORDER BY from_on DESC)",
+                                         held.child, day, day);
+    if (held.chair != Chair::CoverIro) return own;
+    return own == viewer.staff ? std::nullopt : std::optional{viewer.staff};
+}
+
+Review ReviewStore::review_of(ReviewHeld const& held, Viewer viewer) const
 {
     Review review;
     review.child = held.child;
-    review.booked_for_on = take_up_booking(held.child);
     review.method = held.method;
     review.first_sat_on = held.sittings.front().sat_on;
     review.completed_on = held.sittings.back().sat_on;
     review.chair = held.chair;
-    review.chaired_by = viewer.staff;
+    review.chaired_by = iro_who_chaired(held, viewer);
+    review.recorded_by = viewer.staff;
     review.sittings = held.sittings;
     if (held.due) {
         review.due_on_when_held = held.due->due_on;
@@ -189,21 +205,29 @@ ReviewId ReviewStore::write_held(ReviewHeld const& held, Viewer viewer, Instant 
     }
     review.late_reason = held.late_reason;
     review.late_reason_text = held.late_reason_text;
-    return add_received(review, now);
+    return review;
+}
+
+void ReviewStore::refuse_another_of_that_day(ReviewHeld const& held, ReviewId but_this) const
+{
+    auto const already = database_.count(R"(
+        SELECT COUNT(*) FROM reviews
+         WHERE child_id = ? AND first_sat_on = ? AND state IN ('held', 'adjourned') AND review_id <> ?)",
+                                         held.child, held.sittings.front().sat_on, but_this);
+    if (already > 0) throw Conflict{"a review of that day was recorded by someone else"};
 }
 
 ReviewId ReviewStore::record(ReviewHeld const& held, BankHolidays const& holidays, Viewer viewer, Instant now)
 {
     Transaction change{database_};
     if (!may_see(database_, held.child, viewer)) throw Conflict{"this child is no longer yours to record for"};
-    auto const first = held.sittings.front().sat_on;
-    auto const already = database_.count(
-        "SELECT COUNT(*) FROM reviews WHERE child_id = ? AND first_sat_on = ? AND state IN ('held', 'adjourned')",
-        held.child, first);
-    if (already > 0) throw Conflict{"a review of that day was recorded by someone else"};
-    auto const id = write_held(held, viewer, now);
+    refuse_another_of_that_day(held, ReviewId{});
+    auto review = review_of(held, viewer);
+    review.booked_for_on = take_up_booking(held, viewer.today);
+    auto const id = add_received(review, now);
     work_out_timetable(held.child, holidays, viewer.today, now);
-    record_audit(database_, {viewer.staff, AuditAction::Create, "review", id.value, "held " + iso(first)}, now);
+    record_audit(database_,
+                 {viewer.staff, AuditAction::Create, "review", id.value, "held " + iso(*review.first_sat_on)}, now);
     change.commit();
     return id;
 }

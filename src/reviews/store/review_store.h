@@ -17,6 +17,8 @@ public:
 
     /// Newest first, sittings in order. Nothing for a child outside what the viewer may see.
     std::vector<Review> list_of_child(ChildId, Viewer) const;
+    /// One that took place and was recorded here, and so can be put right here.
+    std::optional<Review> find_recorded_here(ChildId, ReviewId, Viewer) const;
     std::optional<TimetableFacts> find_facts(ChildId, Viewer) const;
     /// What to call the child; "" where the viewer may not see them.
     std::string called(ChildId, Viewer) const;
@@ -25,6 +27,12 @@ public:
     /// Writes the fact, takes up the child's booking if there was one, works out what is due next. Throws Conflict
     /// where somebody recorded a review of that day first.
     ReviewId record(ReviewHeld const&, BankHolidays const&, Viewer, Instant now);
+    /// Puts right a review that was recorded here, as `held` now says of it. Throws Conflict where somebody changed it
+    /// since the version given, or recorded another of that day. What it said before stays in the audit trail.
+    void correct(ReviewId, int version, ReviewHeld const& held, BankHolidays const&, Viewer, Instant now);
+    /// Takes back a review that should never have been recorded. It stays, with the reason; a booking that it took up
+    /// and that is still to come is there again. Throws Conflict as `correct` does.
+    void withdraw(ReviewId, int version, std::string const& because, BankHolidays const&, Viewer, Instant now);
     /// A review as a return or the demonstration holds it; the timetable is not worked out (the caller does, once).
     ReviewId add_received(Review const&, Instant now);
     /// A return says otherwise how the child took part in the review of that day.
@@ -46,8 +54,11 @@ public:
 
 private:
     void add_sittings(ReviewId, std::vector<Sitting> const&);
-    std::optional<Date> take_up_booking(ChildId);
-    ReviewId write_held(ReviewHeld const&, Viewer, Instant now);
+    std::optional<Date> take_up_booking(ReviewHeld const&, Date today);
+    std::optional<StaffId> iro_who_chaired(ReviewHeld const&, Viewer) const;
+    Review review_of(ReviewHeld const&, Viewer) const;
+    void refuse_another_of_that_day(ReviewHeld const&, ReviewId) const;
+    Review refuse_unless_unchanged(ReviewId, int version, Viewer) const;
 
     Database& database_;
 };

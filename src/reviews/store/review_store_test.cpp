@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace waymark;
 using namespace std::chrono;
 using namespace std::chrono_literals;
@@ -101,6 +103,97 @@ TEST_CASE("the booking that a review answers becomes that review and keeps its d
     CHECK(reviews.size() == 3);
     CHECK(reviews.front().booked_for_on == Date{2023y / March / 8d});
     CHECK(given.on_timetable("booked_for_on") == "none");
+}
+
+TEST_CASE("a booking still to come stays where an earlier review is recorded late")
+{
+    Robins given;
+    book_review(given.database, given.robin, Date{2023y / May / 8d});
+    given.record({Date{2023y / March / 6d}});
+    CHECK(given.store.booked_for_on(given.robin, given.priya) == Date{2023y / May / 8d});
+}
+
+TEST_CASE("a correction says what was, moves the next date with it, and is refused to who saw an older version")
+{
+    Robins given;
+    auto const id = given.record({Date{2023y / March / 6d}});
+    CHECK(given.on_timetable("next_due_on") == "2023-09-06");
+    auto answers = HoldAnswers{};
+    answers.sat_on = {Date{2023y / March / 7d}};
+    answers.participation = {Attendance::No, Voice::ByOtherMeans, false};
+    auto const facts = without_review_of(given.store.facts_for_timetable(given.robin), Date{2023y / March / 6d});
+    auto const held = hold_review(given.robin, answers, facts, {}, england(), today);
+    REQUIRE(held);
+    given.store.correct(id, 1, *held, england(), given.priya, noon);
+
+    auto const review = *given.store.find_recorded_here(given.robin, id, given.priya);
+    CHECK(review.first_sat_on == Date{2023y / March / 7d});
+    CHECK(review.code() == Participation::ViewsByOtherMeans);
+    CHECK(review.version == 2);
+    CHECK(given.on_timetable("next_due_on") == "2023-09-07");
+    CHECK(given.database.count("SELECT COUNT(*) FROM audit_events WHERE action = 'change' AND detail LIKE "
+                               "'meetings was 2023-03-06 PN1 (in_person, spoke, seen)%'") == 1);
+    CHECK_THROWS_AS(given.store.correct(id, 1, *held, england(), given.priya, noon), Conflict);
+    CHECK_THROWS_AS(given.store.correct(id, 2, *held, england(), given.ben, noon), Conflict);
+    CHECK_THROWS_AS(given.store.withdraw(id, 1, "twice", england(), given.priya, noon), Conflict);
+}
+
+TEST_CASE("a review corrected to the day of another is a conflict")
+{
+    Robins given;
+    auto const id = given.record({Date{2023y / March / 6d}});
+    auto const second = given.record({Date{2023y / March / 9d}});
+    auto held = given.held_on({Date{2023y / March / 8d}});
+    held.sittings.front().sat_on = Date{2023y / March / 6d};
+    CHECK_THROWS_AS(given.store.correct(second, 1, held, england(), given.priya, noon), Conflict);
+    CHECK(given.store.find_recorded_here(given.robin, id, given.priya)->version == 1);
+}
+
+TEST_CASE("a review withdrawn stays with its reason, and the next date and a booking to come are as they were")
+{
+    Robins given;
+    book_review(given.database, given.robin, Date{2023y / March / 20d});
+    auto const id = given.record({Date{2023y / March / 10d}});
+    CHECK_FALSE(given.store.booked_for_on(given.robin, given.priya));
+    given.store.withdraw(id, 1, "It was another child’s", england(), given.priya, noon);
+    CHECK(given.on_timetable("next_due_on") == "2023-03-30");
+    CHECK(given.store.booked_for_on(given.robin, given.priya) == Date{2023y / March / 20d});
+    CHECK_FALSE(given.store.find_recorded_here(given.robin, id, given.priya));
+    auto const reviews = given.store.list_of_child(given.robin, given.priya);
+    CHECK(std::count_if(reviews.begin(), reviews.end(), [](Review const& review) {
+              return review.state == ReviewState::Withdrawn && review.withdrawn_because == "It was another child’s";
+          }) == 1);
+    given.record({Date{2023y / March / 10d}});
+    CHECK(given.held_reviews() == 3);
+}
+
+TEST_CASE("who chaired is the child's own IRO of the day, whoever records it")
+{
+    Robins given;
+    Viewer const manager{a_colleague(Role::ServiceManager).called("Mona", "Reed").in(given.database), today};
+    auto held = given.held_on({Date{2023y / March / 6d}});
+    struct {
+        Chair chair;
+        std::optional<StaffId> by;
+    } const rows[] = {{Chair::Iro, given.priya.staff},
+                      {Chair::ChildWithIro, given.priya.staff},
+                      {Chair::Child, std::nullopt},
+                      {Chair::CoverIro, manager.staff}};
+    for (auto const& row : rows) {
+        held.chair = row.chair;
+        auto const id = given.store.record(held, england(), manager, noon);
+        CHECK(given.store.find_recorded_here(given.robin, id, manager)->chaired_by == row.by);
+        given.store.withdraw(id, 1, "for the next row", england(), manager, noon);
+    }
+    CHECK(given.database.count("SELECT COUNT(*) FROM reviews WHERE recorded_by = ?", manager.staff) == 4);
+}
+
+TEST_CASE("a review that came in a return is put right in the return, not here")
+{
+    Robins given;
+    auto const received = given.store.list_of_child(given.robin, given.priya).front();
+    CHECK_FALSE(given.store.find_recorded_here(given.robin, received.id, given.priya));
+    CHECK_THROWS_AS(given.store.withdraw(received.id, 1, "no", england(), given.priya, noon), Conflict);
 }
 
 TEST_CASE("a second review of the same day is a conflict and changes nothing")

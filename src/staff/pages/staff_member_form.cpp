@@ -1,11 +1,11 @@
 #include "staff/pages/staff_member_form.h"
 
+#include "platform/number_in.h"
 #include "platform/text.h"
 #include "platform/web/form_id.h"
 #include "staff/pages/wording.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace waymark {
 
@@ -68,15 +68,7 @@ static std::optional<IdType> chosen_among(std::string const& value, std::vector<
     return is_there ? id : std::nullopt;
 }
 
-/// Nought where it is no number: no post is that small, and nothing has that version.
-template <class Number>
-static Number number_in(std::string const& text)
-{
-    Number number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
-
+/// Nought stands for what is no number: no post is that small, and nothing has that version.
 static StaffMember described_in(StaffMemberForm const& form, StaffMemberChoices const& choices)
 {
     StaffMember member;
@@ -87,11 +79,11 @@ static StaffMember described_in(StaffMemberForm const& form, StaffMemberChoices 
     member.role = parse_role(form.role).value_or(Role::Iro);
     member.team = chosen_among<TeamId>(form.team, choices.teams);
     member.area = chosen_among<AreaId>(form.area, choices.areas);
-    member.full_time_equivalent = number_in<double>(form.post);
+    member.full_time_equivalent = number_in<double>(form.post).value_or(0);
     member.line_manager = chosen_among<StaffId>(form.line_manager, choices.colleagues);
     member.controls_resources = form.controls_resources;
     member.left_on = parse(form.left);
-    member.version = number_in<int>(form.version);
+    member.version = number_in<int>(form.version).value_or(0);
     return member;
 }
 

@@ -1,25 +1,19 @@
 #include "worklist/pages/list_query.h"
 
-#include <charconv>
+#include "platform/number_in.h"
+#include "platform/web/form_id.h"
 
 namespace waymark {
 
-static std::int64_t whole_number(std::string const& text)
-{
-    std::int64_t number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
-}
-
 ListQuery read_list_query(Request const& request)
 {
-    static constexpr std::int64_t last_page = 1'000'000;
+    static constexpr int last_page = 1'000'000;
     ListQuery query;
     query.show = parse_bucket(request.query.get("show"));
-    if (auto const iro = whole_number(request.query.get("iro"))) query.iro = StaffId{iro};
-    if (auto const team = whole_number(request.query.get("team"))) query.team = TeamId{team};
-    auto const page = whole_number(request.query.get("page"));
-    query.page = page > 0 && page <= last_page ? static_cast<int>(page) : 1;
+    query.iro = form_id<StaffId>(request.query, "iro");
+    query.team = form_id<TeamId>(request.query, "team");
+    auto const page = number_in<int>(request.query.get("page")).value_or(1);
+    query.page = page > 0 && page <= last_page ? page : 1;
     return query;
 }
 
