@@ -21,7 +21,7 @@ export function journey (title, story, { alsoWithoutScript = false, start = star
 }
 
 function tell (title, how, manner, story, start) {
-  test(`${title} (${how})`, { timeout: 180_000 }, async () => {
+  test(`${title} (${how})`, { timeout: 600_000 }, async () => {
     sharedBrowser ??= startBrowser()
     const [browser, service] = await Promise.all([sharedBrowser, start()])
     const people = { visitor: new Person({ ...manner, browser, address: service.address }) }

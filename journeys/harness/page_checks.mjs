@@ -12,6 +12,42 @@ export async function faultsOf (page, { withScript, status }) {
   return faults
 }
 
+/** What a person without a mouse cannot reach or cannot see that they have reached, each a sentence. */
+export async function keyboardFaultsOf (page) {
+  const wanted = await page.evaluate(watchTheFocus)
+  for (let presses = 0; presses <= wanted.length; presses++) await page.keyboard.press('Tab')
+  const stops = await page.evaluate(() => globalThis.stops)
+  const reached = new Set(stops.map(({ number }) => number))
+  return [
+    ...stops.filter(({ isShown }) => !isShown).map(({ html }) => `nobody can see that the focus is on ${html}`),
+    ...wanted.filter(({ number }) => !reached.has(number)).map(({ html }) => `the keyboard does not reach ${html}`)
+  ]
+}
+
+// A group of radios is one stop. Runs in the page.
+function watchTheFocus () {
+  const groups = new Set()
+  const wanted = []
+  for (const element of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
+    if (element.disabled || element.tabIndex < 0 || !element.checkVisibility()) continue
+    const group = element.type === 'radio' ? `${element.form?.action} ${element.name}` : null
+    if (group && groups.has(group)) continue
+    if (group) groups.add(group)
+    const stops = group ? [...document.getElementsByName(element.name)].filter((radio) => radio.form === element.form) : [element]
+    for (const stop of stops) stop.dataset.stop = wanted.length + 1
+    wanted.push({ number: String(wanted.length + 1), html: element.outerHTML.slice(0, 120) })
+  }
+
+  // An outline, a shadow or the yellow of GOV.UK's links, on the thing itself or on the picture of it that its label draws.
+  globalThis.stops = []
+  document.addEventListener('focusin', ({ target }) => {
+    const drawn = [target, ...target.labels ?? []].flatMap((part) => [getComputedStyle(part), getComputedStyle(part, '::before')])
+    const isShown = drawn.some((style) => (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none')
+    globalThis.stops.push({ number: target.dataset.stop, isShown, html: target.outerHTML.slice(0, 120) })
+  })
+  return wanted
+}
+
 // Runs in the page, so it may name nothing from outside itself.
 function structuralFaults () {
   const faults = []

@@ -2,7 +2,7 @@
 // buttons, labels and headings, never an id or a class.
 import { readFile } from 'node:fs/promises'
 import assert from 'node:assert/strict'
-import { faultsOf } from './page_checks.mjs'
+import { faultsOf, keyboardFaultsOf } from './page_checks.mjs'
 import { titleOf } from './people.mjs'
 
 const patience = 10_000
@@ -34,9 +34,10 @@ export class Person {
     await this.#looksAround()
   }
 
-  async follows (link) {
-    await this.#ready()
-    await this.#clicks(await this.#only('link', link))
+  /** `first`: of several that begin so. */
+  async follows (link, { first = false } = {}) {
+    const page = await this.#ready()
+    await this.#clicks(first ? page.getByRole('link', { name: link }).first() : await this.#only('link', link))
   }
 
   async presses (button) {
@@ -83,6 +84,13 @@ export class Person {
     assert.ok(!(await this.#shown()).includes(plain(words)), `"${words}" is on ${this.address}`)
   }
 
+  /** Goes through the page with the Tab key alone. It takes script to watch; the order of the page is the same without. */
+  async reachesEverythingByKeyboard () {
+    if (!this.#withScript) return
+    const faults = await keyboardFaultsOf(await this.#ready())
+    assert.equal(faults.length, 0, `${this.address} by keyboard:\n  ${faults.join('\n  ')}`)
+  }
+
   /** Gives the name and the text of the file. */
   async downloads (link) {
     const page = await this.#ready()
@@ -105,6 +113,11 @@ export class Person {
   get address () {
     const { pathname, search } = new URL(this.#page.url())
     return pathname + search
+  }
+
+  /** With which the page before them was answered. */
+  get status () {
+    return this.#status
   }
 
   /** What they have before them, for tools/screenshot and for a journey that failed; nothing if they never came. */

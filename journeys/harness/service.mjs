@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const program = process.env.WAYMARK ?? join(root, 'build/dev/src/waymark')
+export const program = process.env.WAYMARK ?? join(root, 'build/dev/src/waymark')
 const master = join(root, 'build/journeys/demonstration.db')
 
 /** `address` to open, `stop` to end it: a service that does not end well has failed. */

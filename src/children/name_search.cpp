@@ -68,12 +68,16 @@ static int share_of(std::size_t part, std::size_t whole, int points)
     return static_cast<int>(static_cast<std::size_t>(points) * part / whole);
 }
 
-/// Where little is heard (Lee and Li, Zoe and Zowie), the first letter must agree too, and not much else differ.
+/// The less is heard, the less else may differ: Lee and Li, Zoe and Zowie, Jeff and Geoff. The sound does not tell one
+/// vowel at the front from another, so Ann is not Owen.
 static bool sounds_like(std::string_view typed, std::string_view word)
 {
     auto const sound = sound_of(typed);
     if (sound.empty() || sound != sound_of(word)) return false;
-    return sound.size() >= 2 || (typed.front() == word.front() && slips_between(typed, word) <= 2);
+    bool const begins_alike = typed.front() == word.front();
+    if (sound.front() == 'a' && !begins_alike) return false;
+    if (sound.size() == 1) return begins_alike && slips_between(typed, word) <= 2;
+    return sound.size() > 2 || slips_between(typed, word) <= 3;
 }
 
 /// From certain to faint: the word, its beginning, a part of it, misspelt, half typed and misspelt, its sound.

@@ -91,7 +91,8 @@ TEST_CASE("another name is not close")
         {"tobi smith", "Tobi", "Adeyemi"}, {"ada", "Ivo", "Marsh"},
         {"marshall", "Ivo", "Adeyemi"},    {"x", "Tobi", "Adeyemi"},
         {"ben", "Dan", "Okoro"},           {"tobi adeyemi ivo", "Tobi", "Adeyemi"},
-        {"li", "Ivo", "Adeyemi"},
+        {"li", "Ivo", "Adeyemi"},          {"ann", "Owen", "Unwin"},
+        {"qqzz", "Kezia", "Moss"},         {"ann", "Ioana", "Munteanu"},
     };
     for (auto const& row : rows) {
         CAPTURE(row.typed);

@@ -64,6 +64,24 @@ static std::string age_and_birth(Date born_on, Date today)
     return years + ", born " + day_month_year(born_on);
 }
 
+static IroAllocation const* iro_now(Read const& read)
+{
+    return read.iros.empty() || read.iros.front().until_on ? nullptr : &read.iros.front();
+}
+
+static bool is_looked_after(Read const& read, Date today)
+{
+    auto const periods = periods_of_care(read.facts.episodes);
+    return !periods.empty() && !periods.back().ended_on && periods.back().started_on <= today;
+}
+
+/// A review of a child who left may still be recorded for a while, as far back as a return is put right.
+static bool left_long_ago(Read const& read, Date today)
+{
+    auto const periods = periods_of_care(read.facts.episodes);
+    return !periods.empty() && periods.back().ended_on && add_months(*periods.back().ended_on, 12) < today;
+}
+
 static std::vector<IdentityFact> identity_of(Read const& read, Date today)
 {
     std::vector<IdentityFact> identity = {{"Age", age_and_birth(read.child.born_on, today)},
@@ -76,12 +94,10 @@ static std::vector<IdentityFact> identity_of(Read const& read, Date today)
         identity.push_back({left ? "Last legal status" : "Legal status", status});
         if (!left) identity.push_back({"Lives", std::string{name_of(latest.placement)}});
     }
-    if (!read.iros.empty() && !read.iros.front().until_on) {
-        auto const& iro = read.iros.front();
-        identity.push_back({"IRO", iro.iro_name + ", " + length_of_time(iro.from_on, today)});
-    } else {
+    if (auto const* iro = iro_now(read))
+        identity.push_back({"IRO", iro->iro_name + ", " + length_of_time(iro->from_on, today)});
+    else if (is_looked_after(read, today))
         identity.push_back({"IRO", "None yet"});
-    }
     if (!read.social_work.empty() && !read.social_work.front().until_on) {
         auto const& now = read.social_work.front();
         identity.push_back(
@@ -157,11 +173,11 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     page.social_workers = responsible_lines(read.social_work, request.today);
     page.former_names = other_names(read.child);
 
-    if (request.person.may(record_review)) page.record_url = file + "/reviews/record";
-    if (request.person.may(manage_allocations)) {
+    if (request.person.may(record_review) && !left_long_ago(read, request.today))
+        page.record_url = file + "/reviews/record";
+    if (request.person.may(manage_allocations) && is_looked_after(read, request.today)) {
         page.allocate_url = file + "/iro";
-        bool const has_one = !read.iros.empty() && !read.iros.front().until_on;
-        page.allocate_label = (has_one ? "Change " : "Name ") + page.possessive + " IRO";
+        page.allocate_label = (iro_now(read) != nullptr ? "Change " : "Name ") + page.possessive + " IRO";
         page.social_work_url = file + "/social-work";
     }
     return page;

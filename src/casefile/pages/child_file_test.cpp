@@ -89,6 +89,24 @@ TEST_CASE("a file in which nothing is due says why")
     looks_like("casefile/pages/child_file.nothing_due.golden.html", shown.body);
 }
 
+TEST_CASE("the file of somebody who left long ago ends its path there, and asks for nothing")
+{
+    Files given;
+    Episode left;
+    left.started_on = Date{2012y / May / 1d};
+    left.reason_started = "S";
+    left.placement = "U4";
+    left.ended_on = Date{2015y / June / 2d};
+    left.reason_ceased = "E4A";
+    auto const child = a_child().called("Wren", "Holloway").with_episode(left).with_iro(given.priya).in(given.database);
+    auto const shown = given.shows(child, given.support, Role::BusinessSupport).body;
+    CHECK(shown.find(">today<") == std::string::npos);
+    CHECK(shown.find("left care") != std::string::npos);
+    CHECK(shown.find("None yet") == std::string::npos);
+    CHECK(shown.find("/iro\"") == std::string::npos);
+    CHECK(given.shows(child, given.priya, Role::Iro).body.find("/reviews/record") == std::string::npos);
+}
+
 TEST_CASE("a file that is not yours is as if not there, and leaves no look in the trail")
 {
     Files given;

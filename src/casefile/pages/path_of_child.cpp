@@ -45,6 +45,17 @@ static void add_reviews(Path& path, TimetableFacts const& facts, std::vector<Obl
     }
 }
 
+/// Somebody who left long ago: the years since would leave no room for those in care.
+static void end_where_care_ended(Path& path, std::vector<Episode> const& episodes)
+{
+    static constexpr std::chrono::days long_ago{366};
+    auto const periods = periods_of_care(episodes);
+    if (periods.empty() || path.due || !periods.back().ended_on) return;
+    if (path.today - *periods.back().ended_on < long_ago) return;
+    path.today = *periods.back().ended_on + std::chrono::days{30};
+    path.shows_today = false;
+}
+
 Path path_of_child(std::string title, TimetableFacts const& facts, std::vector<Obligation> const& obligations,
                    NextReview const& next, std::optional<Date> booked_for_on, Date today)
 {
@@ -61,6 +72,7 @@ Path path_of_child(std::string title, TimetableFacts const& facts, std::vector<O
         auto const opens = due->not_before.value_or(std::max(due->anchor_on, due->due_on - std::chrono::weeks{8}));
         path.due = PathDue{due->due_on, opens, due->due_on < today ? Lateness::Late : Lateness::InTime};
     }
+    end_where_care_ended(path, facts.episodes);
     std::stable_sort(path.marks.begin(), path.marks.end(),
                      [](PathMark const& a, PathMark const& b) { return a.on < b.on; });
     return path;

@@ -35,6 +35,7 @@ struct Path {
     std::vector<PathMark> marks;
     std::optional<PathDue> due = {};
     Date today{};
+    bool shows_today = true;  // false for a path that ended long ago and was drawn only so far
     std::string id = "path";  // begins the ids of its parts
 };
 

@@ -72,6 +72,7 @@ private:
 
     void draw_today()
     {
+        if (!path_.shows_today) return;
         auto const x = x_of(path_.today);
         svg_.line({x, 22}, {x, line_y + 32}, today_line);
     }
@@ -114,8 +115,10 @@ private:
             bool const is_late = path_.due->lateness == Lateness::Late;
             below(due_label(*path_.due), x_of(path_.due->due_on), {0, 1}, is_late ? late_ink : label_ink);
         }
-        above("today", x_of(path_.today), {2}, quiet_ink);
-        above_.keep_clear(x_of(path_.today), {0, 1});
+        if (path_.shows_today) {
+            above("today", x_of(path_.today), {2}, quiet_ink);
+            above_.keep_clear(x_of(path_.today), {0, 1});
+        }
         for (auto const& mark : shown_.marks) label_end(mark);
         if (shown_.fold) label_fold(*shown_.fold);
         for (auto mark = shown_.marks.rbegin(); mark != shown_.marks.rend(); ++mark) label_mark(*mark);

@@ -34,7 +34,8 @@ public:
         draw_window();
         for (auto const& mark : shown_.marks)
             if (is_beside(mark.kind)) draw_beside(mark);
-        for (std::size_t i = 0; i < steps_.size(); ++i) draw(steps_[i], date_of(i));
+        for (std::size_t i = 0; i < steps_.size(); ++i)
+            if (path_.shows_today || !is_today(steps_[i])) draw(steps_[i], date_of(i));
         return svg_.picture(path_.id + "-standing", width, height(), path_.title, told_in_words(path_), "standing");
     }
 
@@ -94,10 +95,12 @@ private:
         return before.y + (after->y - before.y) * part;
     }
 
+    static bool is_today(Step const& step) { return !step.kind && step.label == "today"; }
+
     double y_of_today() const
     {
         for (auto const& step : steps_)
-            if (!step.kind && step.label == "today") return step.y;
+            if (is_today(step)) return step.y;
         return height();
     }
 
@@ -146,7 +149,7 @@ private:
     {
         if (step.kind)
             draw_mark(svg_, *step.kind, {line_x, step.y});
-        else if (step.label == "today")
+        else if (is_today(step))
             svg_.line({line_x - 20, step.y}, {line_x + 20, step.y}, today_line);
         else
             svg_.line({line_x - 20, step.y}, {line_x + 20, step.y}, step.ink.name == "late" ? due_late_bar : due_bar);
