@@ -1,4 +1,6 @@
 #include "platform/database/database.h"
+#include "platform/database/migrations.h"
+#include "platform/testing/test_database.h"
 
 #include <doctest/doctest.h>
 
@@ -12,10 +14,11 @@ static auto const text_of = [](Row const& row) { return row.get<std::string>(0);
 
 static Database with_words()
 {
-    auto database = Database::in_memory();
+    auto database = empty_database();
     Transaction change{database};
-    database.run_script("CREATE TABLE words (word_id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, said_on TEXT,"
-                        " said_at TEXT, weight REAL, is_kind INTEGER) STRICT");
+    database.run_script(spelt_for(database.kind(),
+                                  "CREATE TABLE words (word_id {id}, word TEXT NOT NULL UNIQUE, said_on TEXT,"
+                                  " said_at TEXT, weight REAL, is_kind INTEGER) {strict}"));
     change.commit();
     return database;
 }
