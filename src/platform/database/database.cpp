@@ -87,8 +87,7 @@ void Transaction::commit()
     committed_ = true;
 }
 
-Snapshot::Snapshot(Database const& database)
-    : database_{database}, is_held_{database_.connections_->begin_snapshot()}
+Snapshot::Snapshot(Database const& database) : database_{database}, is_held_{database_.connections_->begin_snapshot()}
 {
 }
 

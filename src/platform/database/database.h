@@ -40,8 +40,8 @@ public:
     static Database open(std::filesystem::path const& file);
     /// A private database in memory, for tests and for the command line. One connection for everything.
     static Database in_memory();
-    /// Connects to a database of a PostgreSQL server, "postgresql://user@host/name", with one connection that writes and
-    /// at most `most_readers` that read; a thread that finds them all busy waits. Throws DatabaseError.
+    /// Connects to a database of a PostgreSQL server, "postgresql://user@host/name", with one connection that writes
+    /// and at most `most_readers` that read; a thread that finds them all busy waits. Throws DatabaseError.
     static Database open_postgresql(std::string const& address, std::size_t most_readers = 9);
 
     Database(Database&&) noexcept;

@@ -44,7 +44,9 @@ TEST_CASE("the real migrations run, and leave every reference whole")
     auto database = empty_database();
     migrate(database, "migrations");
     CHECK(migrated_to(database) >= 6);
-    CHECK_FALSE(database.maybe_one([](Row const&) { return true; }, "PRAGMA foreign_key_check"));
+    // PostgreSQL refuses a reference to nowhere as it is made.
+    if (database.kind() == DatabaseKind::Sqlite)
+        CHECK_FALSE(database.maybe_one([](Row const&) { return true; }, "PRAGMA foreign_key_check"));
 }
 
 TEST_CASE("a migration that was changed after it ran is refused")

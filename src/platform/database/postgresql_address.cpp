@@ -1,7 +1,6 @@
 #include "platform/database/postgresql_address.h"
 
 #include <libpq-fe.h>
-
 #include <memory>
 
 namespace waymark {

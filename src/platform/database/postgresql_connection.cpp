@@ -99,17 +99,19 @@ void PostgresqlConnection::connect(std::string const& address)
     // What stands before the address is what holds where the address says nothing. A server that is gone is noticed
     // within a minute, not after the hours that the system would wait.
     static constexpr std::array<char const*, 9> keywords = {
-        "connect_timeout",  "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout",
-        "application_name", "dbname",          "client_encoding",     nullptr};
-    std::array<char const*, 9> const values = {"10",      "30",            "10",   "3",    "60000",
-                                               "waymark", address.c_str(), "UTF8", nullptr};
+        "connect_timeout",  "keepalives_idle",  "keepalives_interval",
+        "keepalives_count", "tcp_user_timeout", "application_name",
+        "dbname",           "client_encoding",  nullptr};
+    std::array<char const*, 9> const values = {"10",   "30",   "10", "3", "60000", "waymark", address.c_str(),
+                                               "UTF8", nullptr};
     handle_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (PQstatus(handle_.get()) != CONNECTION_OK) {
         std::string said{PQerrorMessage(handle_.get())};
         while (!said.empty() && said.back() == '\n') said.pop_back();
         throw DatabaseError{said};
     }
-    PQsetNoticeProcessor(handle_.get(), [](void*, char const*) {}, nullptr);
+    PQsetNoticeProcessor(
+        handle_.get(), [](void*, char const*) {}, nullptr);
 }
 
 void PostgresqlConnection::configure()
@@ -128,8 +130,7 @@ void PostgresqlConnection::configure()
 void PostgresqlConnection::refuse_other_settings()
 {
     static constexpr int oldest_version = 150000;
-    if (PQserverVersion(handle_.get()) < oldest_version)
-        throw DatabaseError{"the server is older than PostgreSQL 15"};
+    if (PQserverVersion(handle_.get()) < oldest_version) throw DatabaseError{"the server is older than PostgreSQL 15"};
     PostgresqlAnswer const answer{PQexec(handle_.get(),
                                          "SELECT 1 FROM pg_database WHERE datname = current_database()"
                                          " AND pg_encoding_to_char(encoding) = 'UTF8'"

@@ -3,9 +3,8 @@
 #include "platform/database/postgresql_error.h"
 #include "platform/database/postgresql_statements.h"
 
-#include <libpq-fe.h>
-
 #include <deque>
+#include <libpq-fe.h>
 #include <memory>
 #include <string>
 

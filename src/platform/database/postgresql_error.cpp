@@ -17,7 +17,7 @@ static std::string_view field(PGresult const* answer, int which)
 static bool quotes_no_value(std::string_view code)
 {
     static constexpr std::array<std::string_view, 12> classes = {"0A", "23", "25", "3D", "40", "42",
-                                                                  "53", "55", "57", "58", "P0", "XX"};
+                                                                 "53", "55", "57", "58", "P0", "XX"};
     return std::find(classes.begin(), classes.end(), code.substr(0, 2)) != classes.end();
 }
 

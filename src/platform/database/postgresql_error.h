@@ -2,7 +2,6 @@
 #include "platform/database/connection.h"
 
 #include <libpq-fe.h>
-
 #include <memory>
 #include <string_view>
 

@@ -104,8 +104,8 @@ PostgresqlStatement const& PostgresqlStatements::prepare(PGconn* connection, std
     if (kept_by_server_ >= most_kept) forget_all(connection);
 
     auto const name = "waymark_" + std::to_string(++names_given_);
-    PostgresqlAnswer const answer{PQprepare(connection, name.c_str(), numbered.sql.c_str(),
-                                            static_cast<int>(types.size()), types.data())};
+    PostgresqlAnswer const answer{
+        PQprepare(connection, name.c_str(), numbered.sql.c_str(), static_cast<int>(types.size()), types.data())};
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) throw_postgresql_error(connection, answer.get(), sql, false);
     ++kept_by_server_;
 

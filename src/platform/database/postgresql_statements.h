@@ -1,9 +1,8 @@
 #pragma once
 #include "platform/database/value.h"
 
-#include <libpq-fe.h>
-
 #include <cstdint>
+#include <libpq-fe.h>
 #include <memory>
 #include <span>
 #include <string>

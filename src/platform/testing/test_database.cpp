@@ -21,10 +21,13 @@ DatabaseKind tested_kind()
 Database empty_database()
 {
     if (tested_kind() == DatabaseKind::Sqlite) return Database::in_memory();
-    return Database::open_postgresql(test_postgresql().address_of_copy(PristineDatabase::Empty));
+    return Database::open_postgresql(test_postgresql().address_of(PristineDatabase::Empty));
 }
 
-static Database migrated_copy() { return Database::open_postgresql(test_postgresql().address_of_copy(PristineDatabase::Migrated)); }
+static Database migrated_copy()
+{
+    return Database::open_postgresql(test_postgresql().address_of(PristineDatabase::Migrated));
+}
 
 static Database migrated(Database database)
 {
@@ -45,7 +48,7 @@ Database migrated_database_in(std::filesystem::path const& folder)
 std::string empty_database_place(std::filesystem::path const& folder)
 {
     if (tested_kind() == DatabaseKind::Sqlite) return (folder / "waymark.db").string();
-    return test_postgresql().address_of_copy(PristineDatabase::Empty);
+    return test_postgresql().address_of(PristineDatabase::Empty);
 }
 
 Database open_place(std::string const& place)

@@ -3,6 +3,7 @@
 #include "platform/database/database.h"
 #include "platform/database/migrations.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -15,7 +16,10 @@ static std::string folder_of_server()
 {
     auto const* const file = std::getenv("WAYMARK_TEST_POSTGRESQL");
     std::string folder;
-    if (file != nullptr) std::getline(std::ifstream{file}, folder);
+    if (file != nullptr) {
+        std::ifstream told{file};
+        std::getline(told, folder);
+    }
     if (folder.empty())
         throw std::runtime_error{"no PostgreSQL server was started for the tests: run them by ctest, or as "
                                  "tools/test_postgresql run PROGRAM"};
@@ -28,65 +32,132 @@ TestPostgresql& test_postgresql()
     return server;
 }
 
-TestPostgresql::TestPostgresql() : folder_{folder_of_server()}
+TestPostgresql::TestPostgresql()
+    : folder_{folder_of_server()}, server_{session_with("postgres")}, own_{"test_" + std::to_string(::getpid()) + "_"}
 {
-    connection_.reset(PQconnectdb(address_of("postgres").c_str()));
-    if (PQstatus(connection_.get()) != CONNECTION_OK) throw std::runtime_error{PQerrorMessage(connection_.get())};
 }
 
-std::string TestPostgresql::address_of(std::string const& name) const
+static constexpr std::string_view address_begins = "postgresql:///";
+
+std::string TestPostgresql::address_named(std::string const& name) const
 {
-    return "postgresql:///" + name + "?host=" + folder_ + "&user=waymark";
+    return std::string{address_begins} + name + "?host=" + folder_ + "&user=waymark";
 }
 
-void TestPostgresql::ask(std::string const& sql)
+TestPostgresql::Session TestPostgresql::session_with(std::string const& name) const
 {
-    std::unique_ptr<PGresult, decltype(&PQclear)> const answer{PQexec(connection_.get(), sql.c_str()), &PQclear};
+    Session session{PQconnectdb((address_named(name) + "&application_name=tests").c_str()), &PQfinish};
+    if (PQstatus(session.get()) != CONNECTION_OK) throw std::runtime_error{PQerrorMessage(session.get())};
+    PQsetNoticeProcessor(
+        session.get(), [](void*, char const*) {}, nullptr);
+    return session;
+}
+
+/// The first value of the last answer, if there is one.
+std::string TestPostgresql::ask(Session const& session, std::string const& sql) const
+{
+    std::unique_ptr<PGresult, decltype(&PQclear)> const answer{PQexec(session.get(), sql.c_str()), &PQclear};
     auto const status = PQresultStatus(answer.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        throw std::runtime_error{PQerrorMessage(connection_.get())};
+        throw std::runtime_error{PQerrorMessage(session.get())};
+    return PQntuples(answer.get()) > 0 ? PQgetvalue(answer.get(), 0, 0) : "";
 }
 
-void TestPostgresql::make(std::string const& name, std::string const& of)
-{
-    ask("CREATE DATABASE " + name + " TEMPLATE " + of);
-}
+/// What a migrated database must hold again before the next test has it: the rows its migrations wrote.
+static constexpr char const* remember_rows = R"(
+    CREATE SCHEMA pristine;
+    DO $$ DECLARE made RECORD; BEGIN
+        FOR made IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+            EXECUTE format('CREATE TABLE pristine.%I AS TABLE public.%I', made.tablename, made.tablename);
+        END LOOP;
+    END $$;
+    CREATE TABLE pristine.numbers_given AS SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public')";
 
-/// A database that is still open cannot be removed, and is tried again next time; what is left goes with the server.
-void TestPostgresql::remove_those_done_with()
-{
-    std::erase_if(in_use_, [this](std::string const& name) {
-        try {
-            ask("DROP DATABASE " + name);
-            return true;
-        } catch (std::runtime_error const&) {
-            return false;
-        }
-    });
-}
+// References are left unchecked while the rows go and come, so that their order does not matter.
+static constexpr char const* bring_rows_back = R"(
+    SET session_replication_role = replica;
+    DO $$ DECLARE made RECORD; BEGIN
+        FOR made IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+            EXECUTE format('DELETE FROM public.%I', made.tablename);
+            EXECUTE format('INSERT INTO public.%I SELECT * FROM pristine.%I', made.tablename, made.tablename);
+        END LOOP;
+        FOR made IN SELECT * FROM pristine.numbers_given LOOP
+            PERFORM setval(format('public.%I', made.sequencename)::regclass, COALESCE(made.last_value, 1),
+                           made.last_value IS NOT NULL);
+        END LOOP;
+    END $$)";
 
-std::string TestPostgresql::address_of_copy(PristineDatabase kind)
+static constexpr char const* remove_everything = "DROP SCHEMA public CASCADE; CREATE SCHEMA public";
+
+/// Changes when a test makes a table, a trigger or a constraint of its own.
+static constexpr char const* shape_of_catalogue = R"(
+    SELECT (SELECT COUNT(*) FROM pg_class) || ' ' || (SELECT COUNT(*) FROM pg_trigger) || ' ' ||
+           (SELECT COUNT(*) FROM pg_proc) || ' ' || (SELECT COUNT(*) FROM pg_constraint) || ' ' ||
+           (SELECT COUNT(*) FROM pg_attribute))";
+
+void TestPostgresql::make_migrated()
 {
-    remove_those_done_with();
-    auto const own = "test_" + std::to_string(::getpid()) + "_";
-    if (kind == PristineDatabase::Migrated && migrated_.empty()) {
-        auto const name = own + "migrated";
-        make(name, "template0");
-        auto database = Database::open_postgresql(address_of(name));
+    if (migrated_is_made_) return;
+    auto const name = own_ + "migrated";
+    ask(server_, "CREATE DATABASE " + name + " TEMPLATE template0");
+    {
+        auto database = Database::open_postgresql(address_named(name));
         migrate(database, "migrations");
-        migrated_ = name;
     }
-    auto const name = own + std::to_string(++made_);
-    make(name, kind == PristineDatabase::Migrated ? migrated_ : "template0");
-    in_use_.push_back(name);
-    return address_of(name);
+    ask(session_with(name), remember_rows);
+    // A session takes a moment to end, and a database that is in use is not copied.
+    ask(server_, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    migrated_is_made_ = true;
+}
+
+TestPostgresql::Copy& TestPostgresql::make(PristineDatabase kind)
+{
+    if (kind == PristineDatabase::Migrated) make_migrated();
+    auto const name = own_ + std::to_string(++made_);
+    auto const of = kind == PristineDatabase::Migrated ? own_ + "migrated" : "template0";
+    ask(server_, "CREATE DATABASE " + name + " TEMPLATE " + of);
+    auto session = session_with(name);
+    auto shape = ask(session, shape_of_catalogue);
+    copies_.push_back({name, kind, std::move(shape), std::move(session)});
+    return copies_.back();
+}
+
+bool TestPostgresql::is_open(Copy const& copy) const
+{
+    auto const sql = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'waymark' AND datname = '";
+    return ask(server_, sql + copy.name + "'") != "0";
+}
+
+bool TestPostgresql::try_to_renew(Copy const& copy) const
+{
+    if (copy.kind == PristineDatabase::Empty) {
+        ask(copy.session, remove_everything);
+        return true;
+    }
+    if (ask(copy.session, shape_of_catalogue) != copy.shape) return false;
+    ask(copy.session, bring_rows_back);
+    return true;
+}
+
+std::string TestPostgresql::address_of(PristineDatabase kind)
+{
+    for (auto const& copy : copies_)
+        if (copy.kind == kind && !is_open(copy) && try_to_renew(copy)) return address_named(copy.name);
+    return address_named(make(kind).name);
+}
+
+void TestPostgresql::make_of_another_language(std::string const& name)
+{
+    ask(server_, "CREATE DATABASE " + name +
+                     " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-GB' LOCALE 'C' ENCODING 'UTF8'");
 }
 
 void TestPostgresql::end_connections(std::string const& address)
 {
-    std::string const begin = "postgresql:///";
-    auto const name = address.substr(begin.size(), address.find('?') - begin.size());
-    ask("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    auto const name = address.substr(address_begins.size(), address.find('?') - address_begins.size());
+    ask(server_, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'waymark'"
+                 " AND datname = '" +
+                     name + "'");
 }
 
 }  // namespace waymark
