@@ -23,7 +23,7 @@ struct DemonstrationSignIn {
 struct Configuration {
     std::filesystem::path database = "waymark.db";  // or the address of a PostgreSQL database, kept letter by letter
     int database_connections = 10;                  // to PostgreSQL: one writes, the others read
-    std::filesystem::path assets;  // built styles and script, with their manifest
+    std::filesystem::path assets;                   // built styles and script, with their manifest
     std::filesystem::path migrations;
     std::filesystem::path spool;  // uploads while they are read; private to the service's user
     std::string address = "127.0.0.1";

@@ -47,11 +47,11 @@ private:
         auto const column = static_cast<int>(position);
         if (row.is_null(column)) return {};
         switch (table_.columns[position].kind) {
-        case ColumnKind::WholeNumber:
+        case StoredKind::WholeNumber:
             return row.integer(column);
-        case ColumnKind::RealNumber:
+        case StoredKind::RealNumber:
             return row.real(column);
-        case ColumnKind::Text:
+        case StoredKind::Text:
             return texts_.emplace_back(row.text(column));
         }
         throw std::logic_error{"a kind of column that is none"};

@@ -24,11 +24,11 @@ static constexpr std::string_view columns_of_postgresql = R"(
      WHERE wanted.relname = ? AND wanted.relnamespace = current_schema()::regnamespace
        AND held.attnum > 0 AND NOT held.attisdropped ORDER BY held.attnum)";
 
-static ColumnKind kind_called(std::string_view type)
+static StoredKind kind_called(std::string_view type)
 {
-    if (type == "INTEGER" || type == "bigint") return ColumnKind::WholeNumber;
-    if (type == "REAL" || type == "double precision") return ColumnKind::RealNumber;
-    if (type == "TEXT" || type == "text") return ColumnKind::Text;
+    if (type == "INTEGER" || type == "bigint") return StoredKind::WholeNumber;
+    if (type == "REAL" || type == "double precision") return StoredKind::RealNumber;
+    if (type == "TEXT" || type == "text") return StoredKind::Text;
     throw DatabaseError{"a column is of the type " + std::string{type} + ", which is none of ours"};
 }
 

@@ -6,11 +6,11 @@
 
 namespace waymark {
 
-enum class ColumnKind { WholeNumber, RealNumber, Text };
+enum class StoredKind { WholeNumber, RealNumber, Text };
 
 struct SchemaColumn {
     std::string name;
-    ColumnKind kind;
+    StoredKind kind;
     bool is_key;
     std::string refers_to;  // another table, or this one; "" where to none
     bool operator==(SchemaColumn const&) const = default;
