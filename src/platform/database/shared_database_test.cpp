@@ -67,8 +67,9 @@ TEST_CASE("a snapshot answers every question as of one moment")
 TEST_CASE("what was committed is there when the database is opened again")
 {
     TemporaryFolder folder;
+    auto const place = empty_database_place(folder.path());
     {
-        auto database = open_place(empty_database_place(folder.path()));
+        auto database = open_place(place);
         make_words(database);
         Transaction change{database};
         add_word(database, "kept");
