@@ -39,6 +39,7 @@ function(add_slice name)
   if(other_tests)
     add_doctest(${name}_test ${top} ${other_tests})
     target_link_libraries(${name}_test PRIVATE platform_testing)
+    test_on_postgresql_too(${name}_test)
   endif()
 endfunction()
 
@@ -59,3 +60,18 @@ function(add_doctest name library)
   target_link_libraries(${name} PRIVATE ${library} waymark_compiler doctest::doctest rapidcheck)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
+
+# Runs the program once more, as <name>_postgresql, with the databases of its tests on a server that the run starts before
+# the first of these and removes after the last (tools/test_postgresql).
+function(test_on_postgresql_too name)
+  add_test(NAME ${name}_postgresql COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${name}_postgresql PROPERTIES FIXTURES_REQUIRED postgresql
+    ENVIRONMENT "WAYMARK_TEST_DATABASE=postgresql;WAYMARK_TEST_POSTGRESQL=${PROJECT_BINARY_DIR}/postgresql_for_tests")
+endfunction()
+
+add_test(NAME postgresql_is_started
+         COMMAND ${PROJECT_SOURCE_DIR}/tools/test_postgresql start ${PROJECT_BINARY_DIR}/postgresql_for_tests)
+add_test(NAME postgresql_is_removed
+         COMMAND ${PROJECT_SOURCE_DIR}/tools/test_postgresql stop ${PROJECT_BINARY_DIR}/postgresql_for_tests)
+set_tests_properties(postgresql_is_started PROPERTIES FIXTURES_SETUP postgresql)
+set_tests_properties(postgresql_is_removed PROPERTIES FIXTURES_CLEANUP postgresql)

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { program } from './harness/authority.mjs'
 import { journey } from './harness/journey.mjs'
 import { roles } from './harness/people.mjs'
-import { program } from './harness/service.mjs'
 
 const awkwardReturn = ['header', 'episodes', 'reviews']
   .map((table) => fileURLToPath(new URL(`../demo/awkward_return/2022-23/${table}.csv`, import.meta.url)))

@@ -22,7 +22,7 @@ static std::string codes_of_roles(Wanted is_wanted)
         if (!list.empty()) list += ", ";
         list += "'" + std::string{code_of(role)} + "'";
     }
-    return list;
+    return list.empty() ? "''" : list;  // PostgreSQL takes no empty list, and no role is called nothing
 }
 
 static std::string codes_that_reach(Reach reach)

@@ -72,6 +72,8 @@ static constexpr int a_day_of_minutes = 24 * 60;
 
 static constexpr Setting settings[] = {
     {"database", [](Configuration& known, toml::node const& value) { known.database = text(value); }},
+    {"database_connections",
+     [](Configuration& known, toml::node const& value) { known.database_connections = whole_number(value, 2, 1000); }},
     {"assets", [](Configuration& known, toml::node const& value) { known.assets = text(value); }},
     {"migrations", [](Configuration& known, toml::node const& value) { known.migrations = text(value); }},
     {"spool", [](Configuration& known, toml::node const& value) { known.spool = text(value); }},

@@ -21,8 +21,9 @@ struct DemonstrationSignIn {
 
 /// The settings of one running Waymark, read from a TOML file and the command line; every one has a safe default.
 struct Configuration {
-    std::filesystem::path database = "waymark.db";
-    std::filesystem::path assets;  // built styles and script, with their manifest
+    std::filesystem::path database = "waymark.db";  // or the address of a PostgreSQL database, kept letter by letter
+    int database_connections = 10;                  // to PostgreSQL: one writes, the others read
+    std::filesystem::path assets;                   // built styles and script, with their manifest
     std::filesystem::path migrations;
     std::filesystem::path spool;  // uploads while they are read; private to the service's user
     std::string address = "127.0.0.1";

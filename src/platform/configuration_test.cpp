@@ -39,6 +39,7 @@ TEST_CASE("every setting of the example file is taken, and the example is the de
     Configuration const usual;
     CHECK(known.address == usual.address);
     CHECK(known.port == usual.port);
+    CHECK(known.database_connections == usual.database_connections);
     CHECK(known.threads == usual.threads);
     CHECK(known.most_connections == usual.most_connections);
     CHECK(known.head_seconds == usual.head_seconds);
@@ -74,6 +75,7 @@ TEST_CASE("what cannot be used is said with its line and what it must be")
                                  "deploy/waymark.toml"},
         {"port = \"8080\"\n", ":1: port must be a whole number from 1 to 65535"},
         {"port = 0\n", ":1: port must be a whole number from 1 to 65535"},
+        {"database_connections = 1\n", ":1: database_connections must be a whole number from 2 to 1000"},
         {"port = 65536\n", ":1: port must be a whole number from 1 to 65535"},
         {"port = 80.5\n", ":1: port must be a whole number from 1 to 65535"},
         {"behind_proxy = \"yes\"\n", ":1: behind_proxy must be true or false"},

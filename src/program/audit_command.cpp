@@ -1,5 +1,6 @@
 #include "platform/database/audit_trail.h"
 #include "program/commands.h"
+#include "program/opened_database.h"
 #include "program/options.h"
 
 #include <CLI/CLI.hpp>
@@ -9,7 +10,7 @@ namespace waymark::program {
 
 static int verify(Configuration const& configuration)
 {
-    auto const database = Database::open(configuration.database);
+    auto const database = open_database(configuration);
     auto const broken = first_broken_link(database);
     if (!broken) {
         fmt::print("The audit trail holds: {} rows, each following from the one before it.\n",

@@ -4,6 +4,7 @@
 #include "demo/write_demonstration.h"
 #include "platform/database/migrations.h"
 #include "program/commands.h"
+#include "program/opened_database.h"
 #include "program/options.h"
 
 #include <CLI/CLI.hpp>
@@ -27,21 +28,29 @@ struct WantedDemonstration {
 static constexpr ReportingYear first_year{2013};
 static constexpr ReportingYear last_year{2022};
 
+static void refuse_file_that_is_there(Configuration const& configuration)
+{
+    if (!std::filesystem::exists(configuration.database)) return;
+    throw ConfigurationError{configuration.database.string() +
+                             " is there already. Name a file that is not, with --database"};
+}
+
 static int make(WantedDemonstration const& wanted)
 {
     auto configuration = wanted.options.configuration();
-    if (std::filesystem::exists(configuration.database))
-        throw ConfigurationError{configuration.database.string() +
-                                 " is there already. Name a file that is not, with --database"};
+    refuse_file_that_is_there(configuration);
     auto const authority = demo::make_demonstration(wanted.seed, demo::demonstration_holidays());
     if (!wanted.return_folder.empty()) demo::write_returns(wanted.return_folder, authority, first_year, last_year);
 
     Clock const clock{configuration.fixed_day.value_or(demo::demonstration_day)};
-    auto database = Database::open(configuration.database);
+    auto database = open_database(configuration);
+    if (migrated_to(database) > 0)
+        throw ConfigurationError{shown_place(configuration.database) +
+                                 " holds an authority already. Name an empty database with --database"};
     migrate(database, configuration.migrations);
     demo::write_demonstration(database, authority, clock);
     fmt::print("An invented authority of {} children is in {}.\n",
-               database.count("SELECT COUNT(*) FROM child_headings"), configuration.database.string());
+               database.count("SELECT COUNT(*) FROM child_headings"), shown_place(configuration.database));
     return 0;
 }
 

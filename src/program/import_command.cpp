@@ -7,6 +7,7 @@
 #include "platform/text.h"
 #include "program/commands.h"
 #include "program/opened_authority.h"
+#include "program/opened_database.h"
 #include "program/options.h"
 
 #include <CLI/CLI.hpp>
@@ -182,9 +183,8 @@ static int import_files(ImportWords const& words)
     }
     start_log("warning");
     auto const configuration = words.options.configuration();
-    std::error_code unreadable;
-    if (!fs::is_regular_file(configuration.database, unreadable))
-        return refuse("there is no database " + configuration.database.string() + ". Name it with --database.");
+    if (!may_be_there(configuration.database))
+        return refuse("there is no database " + shown_place(configuration.database) + ". Name it with --database.");
     Clock const clock = configuration.fixed_day ? Clock{*configuration.fixed_day} : Clock{};
     auto database = open_authority(configuration, clock);
     auto const staff = AccountStore{database}.find_signing_in_as(words.sign_in_name, clock.today());

@@ -9,6 +9,7 @@
 #include "children/pages/routes.h"
 #include "exchange/pages/routes.h"
 #include "platform/database/migrations.h"
+#include "program/opened_database.h"
 #include "reviews/pages/routes.h"
 #include "reviews/store/late_reason_store.h"
 #include "reviews/store/timetable_store.h"
@@ -27,7 +28,7 @@ static void fill_shipped_lists(Database& database, Instant now)
 
 Database open_authority(Configuration const& configuration, Clock const& clock)
 {
-    auto database = Database::open(configuration.database);
+    auto database = open_database(configuration);
     migrate(database, configuration.migrations);
     fill_shipped_lists(database, clock.now());
     if (timetable_worked_out_for(database) != clock.today())

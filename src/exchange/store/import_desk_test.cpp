@@ -83,14 +83,24 @@ TEST_CASE("what is discarded is gone, and nothing of it is written")
     CHECK_THROWS_AS(room.desk.confirm(read.id, ImportChoice::Everything, room.manager, room.noon), Conflict);
 }
 
+/// Makes the disk fail at the first review after the summer.
+static std::string full_disk(DatabaseKind kind)
+{
+    if (kind == DatabaseKind::Sqlite)
+        return "CREATE TRIGGER full_disk BEFORE INSERT ON reviews WHEN NEW.first_sat_on > '2022-09-01'"
+               " BEGIN SELECT RAISE(ABORT, 'disk full'); END";
+    return "CREATE FUNCTION fail() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN RAISE 'disk full'; END $$;"
+           "CREATE TRIGGER full_disk BEFORE INSERT ON reviews FOR EACH ROW WHEN (NEW.first_sat_on > '2022-09-01')"
+           " EXECUTE FUNCTION fail()";
+}
+
 TEST_CASE("a failure in the middle leaves nothing written, and a sentence")
 {
     ImportRoom room;
     auto const read = room.read(good_return());
     {
         Transaction change{room.database};
-        room.database.run_script("CREATE TRIGGER full_disk BEFORE INSERT ON reviews WHEN NEW.first_sat_on > "
-                                 "'2022-09-01' BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        room.database.run_script(full_disk(room.database.kind()));
         change.commit();
     }
     auto const failed = room.applied(read);

@@ -110,8 +110,8 @@ std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_vie
 
 std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_counts(ImportId id, Viewer viewer) const
 {
-    static std::string const sql =
-        "SELECT kind, difference_count FROM import_difference_counts WHERE " + may_import() + " AND import_id = ?";
+    static std::string const sql = "SELECT kind, difference_count FROM import_difference_counts WHERE " + may_import() +
+                                   " AND import_id = ? ORDER BY kind";
     return database_.list(
         [](Row const& row) {
             return std::pair{parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild), row.get<std::int64_t>(1)};

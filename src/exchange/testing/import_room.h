@@ -1,8 +1,8 @@
 #pragma once
 #include "exchange/store/import_desk.h"
 #include "exchange/store/import_store.h"
-#include "platform/database/migrations.h"
 #include "platform/testing/temporary_folder.h"
+#include "platform/testing/test_database.h"
 #include "staff/testing/a_colleague.h"
 
 #include <fstream>
@@ -17,7 +17,7 @@ using GivenTexts = std::vector<std::pair<std::string, std::string>>;  // a file'
 /// For tests: an authority with one manager and no children, and the desk that takes in what the manager gives.
 struct ImportRoom {
     TemporaryFolder folder;
-    Database database = Database::open(folder / "waymark.db");
+    Database database = migrated_database_in(folder.path());
     Clock clock{std::chrono::year{2023} / 4 / 3};
     Jobs jobs;
     ImportDesk desk{database, clock, jobs, folder / "spool"};
@@ -27,7 +27,6 @@ struct ImportRoom {
 
     ImportRoom()
     {
-        migrate(database, "migrations");
         manager = {a_service_manager().called("Ada", "Test").in(database), clock.today()};
         iro = {an_iro().called("Priya", "Shah").numbered("IRO-1").in(database), clock.today()};
     }

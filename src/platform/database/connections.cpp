@@ -1,50 +1,61 @@
 #include "platform/database/connections.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace waymark {
 
-/// A reader for the length of one statement.
-class Database::Connections::Lease {
+/// This thread's reader, for the length of one statement.
+class Database::Connections::Hold {
 public:
-    explicit Lease(Connections& from) : from_{from}, reader_{from.take_reader()} {}
-    ~Lease() { from_.give_back(std::move(reader_)); }
-    Lease(Lease const&) = delete;
-    Lease& operator=(Lease const&) = delete;
-    SqliteConnection& operator*() const { return *reader_; }
+    explicit Hold(Connections& from) : from_{from}, reader_{from.take_reader()} {}
+    ~Hold() { from_.give_back(reader_); }
+    Hold(Hold const&) = delete;
+    Hold& operator=(Hold const&) = delete;
+    Reader* operator->() const { return &reader_; }
+    /// Nothing but the statement in hand depends on what this connection saw before.
+    bool is_for_one_statement() const { return reader_.holds == 1 && reader_.snapshots == 0; }
 
 private:
     Connections& from_;
-    std::unique_ptr<SqliteConnection> reader_;
+    Reader& reader_;
 };
 
-Database::Connections::Connections(std::filesystem::path const& file, Readers readers)
-    : file_{file}, readers_{readers}, writer_{file, Use::ReadAndWrite}
+Database::Connections::Connections(DatabaseKind kind, Open open, std::size_t most_readers)
+    : kind_{kind}, open_{std::move(open)}, most_readers_{most_readers}, writer_{open_(Use::ReadAndWrite)}
 {
 }
 
-void Database::Connections::visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor)
+void Database::Connections::visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor,
+                                  Fetch fetch)
 {
-    if (is_writing_here()) return writer_.visit(sql, values, visitor);
-    if (readers_ == Readers::None) {
+    if (is_writing_here()) return writer_->visit(sql, values, visitor, fetch);
+    if (most_readers_ == 0) {
         std::lock_guard const turn{writer_lock_};
-        return writer_.visit(sql, values, visitor);
+        return writer_->visit(sql, values, visitor, fetch);
     }
-    if (auto* held = reader_held_here()) return held->visit(sql, values, visitor);
-    Lease const reader{*this};
-    (*reader).visit(sql, values, visitor);
+    Hold const reader{*this};
+    try {
+        reader->connection->visit(sql, values, visitor, fetch);
+    } catch (ConnectionLost const& lost) {
+        // The server was started anew, most likely: a question by itself may be asked again.
+        if (lost.rows_were_seen || !reader.is_for_one_statement()) throw;
+        drop_idle_readers();
+        reader->connection = open_(Use::ReadOnly);
+        reader->connection->visit(sql, values, visitor, fetch);
+    }
 }
 
 std::int64_t Database::Connections::run(std::string_view sql, std::span<Value const> values)
 {
     refuse_unless_writing_here();
-    return writer_.run(sql, values);
+    return writer_->run(sql, values);
 }
 
 void Database::Connections::run_script(std::string const& script)
 {
     refuse_unless_writing_here();
-    writer_.run_script(script);
+    writer_->run_script(script);
 }
 
 void Database::Connections::refuse_unless_writing_here() const
@@ -57,34 +68,47 @@ static std::string part_name(int depth) { return "part_" + std::to_string(depth)
 int Database::Connections::begin()
 {
     if (is_writing_here()) {
-        writer_.run("SAVEPOINT " + part_name(depth_ + 1), {});
+        writer_->run_script("SAVEPOINT " + part_name(depth_ + 1));
         return ++depth_;
     }
     std::unique_lock turn{writer_lock_};
-    writer_.run_script("BEGIN IMMEDIATE");
+    begin_writing();
     writing_thread_.store(std::this_thread::get_id(), std::memory_order_relaxed);
     depth_ = 1;
     turn.release();  // held until let_go_of_writer
     return depth_;
 }
 
+void Database::Connections::begin_writing()
+{
+    if (!writer_->is_lost()) {
+        try {
+            return writer_->begin_writing();
+        } catch (ConnectionLost const&) {
+            // Nothing was written yet: a new connection may begin in its place.
+        }
+    }
+    writer_ = open_(Use::ReadAndWrite);
+    writer_->begin_writing();
+}
+
 void Database::Connections::commit(int depth)
 {
     refuse_unless_writing_here();
     if (depth != depth_) throw std::logic_error{"a transaction was committed before the one inside it ended"};
-    if (!writer_.in_transaction()) throw DatabaseError{"the database undid this transaction; nothing was kept"};
+    if (!writer_->in_transaction()) throw DatabaseError{"the database undid this transaction; nothing was kept"};
     if (depth > 1) {
-        writer_.run("RELEASE " + part_name(depth), {});
+        writer_->run_script("RELEASE " + part_name(depth));
         --depth_;
         return;
     }
-    writer_.run_script("COMMIT");
+    writer_->commit();
     let_go_of_writer();
 }
 
 void Database::Connections::undo(int depth) noexcept
 {
-    writer_.undo(depth > 1 ? part_name(depth) : "");
+    writer_->undo(depth > 1 ? part_name(depth) : "");
     if (depth > 1)
         depth_ = depth - 1;
     else
@@ -98,64 +122,110 @@ void Database::Connections::let_go_of_writer() noexcept
     writer_lock_.unlock();
 }
 
-std::unique_ptr<SqliteConnection> Database::Connections::take_reader()
+Database::Connections::Reader* Database::Connections::held_here()
 {
-    {
-        std::lock_guard const turn{readers_lock_};
-        if (!idle_readers_.empty()) {
-            auto reader = std::move(idle_readers_.back());
-            idle_readers_.pop_back();
-            return reader;
-        }
-    }
-    return std::make_unique<SqliteConnection>(file_, Use::ReadOnly);
-}
-
-void Database::Connections::give_back(std::unique_ptr<SqliteConnection> reader) noexcept
-{
-    std::lock_guard const turn{readers_lock_};
-    idle_readers_.push_back(std::move(reader));
-}
-
-SqliteConnection* Database::Connections::reader_held_here()
-{
-    std::lock_guard const turn{readers_lock_};
-    if (held_readers_.empty()) return nullptr;
-    auto const found = held_readers_.find(std::this_thread::get_id());
-    return found == held_readers_.end() ? nullptr : found->second.connection.get();
-}
-
-void Database::Connections::begin_snapshot()
-{
-    if (readers_ == Readers::None) return writer_lock_.lock();
     auto const here = std::this_thread::get_id();
+    for (auto const& reader : held_readers_)
+        if (reader->held_by == here) return reader.get();
+    return nullptr;
+}
+
+Database::Connections::Reader& Database::Connections::take_free_reader(std::unique_lock<std::mutex>& turn)
+{
+    reader_is_free_.wait(turn, [this] { return held_readers_.size() < most_readers_; });
+    if (idle_readers_.empty()) {
+        held_readers_.push_back(std::make_unique<Reader>());
+    } else {
+        held_readers_.push_back(std::move(idle_readers_.back()));
+        idle_readers_.pop_back();
+    }
+    auto& reader = *held_readers_.back();
+    reader.held_by = std::this_thread::get_id();
+    return reader;
+}
+
+Database::Connections::Reader& Database::Connections::take_reader()
+{
+    std::unique_lock turn{readers_lock_};
+    auto* const held = held_here();
+    auto& reader = held != nullptr ? *held : take_free_reader(turn);
+    ++reader.holds;
+    turn.unlock();  // opening a connection takes its time
+    open_if_needed(reader);
+    return reader;
+}
+
+void Database::Connections::open_if_needed(Reader& reader)
+{
+    if (reader.connection) return;
+    try {
+        reader.connection = open_(Use::ReadOnly);
+    } catch (...) {
+        give_back(reader);
+        throw;
+    }
+}
+
+void Database::Connections::give_back(Reader& reader) noexcept
+{
     {
         std::lock_guard const turn{readers_lock_};
-        auto const found = held_readers_.find(here);
-        if (found != held_readers_.end()) {
-            ++found->second.depth;
-            return;
-        }
+        if (--reader.holds > 0) return;
+        auto const at = std::find_if(held_readers_.begin(), held_readers_.end(),
+                                     [&](auto const& held) { return held.get() == &reader; });
+        bool const is_usable = reader.connection && !reader.connection->is_lost();
+        if (is_usable) idle_readers_.push_back(std::move(*at));
+        held_readers_.erase(at);
     }
-    auto reader = take_reader();
-    reader->run_script("BEGIN");
+    reader_is_free_.notify_one();
+}
+
+/// They were connected to the same server as the one that was lost.
+void Database::Connections::drop_idle_readers() noexcept
+{
     std::lock_guard const turn{readers_lock_};
-    held_readers_.emplace(here, HeldReader{std::move(reader), 1});
+    idle_readers_.clear();
+}
+
+void Database::Connections::begin_reading(Reader& reader)
+{
+    try {
+        return reader.connection->begin_reading();
+    } catch (ConnectionLost const&) {
+        if (reader.holds > 1) throw;
+    }
+    drop_idle_readers();
+    reader.connection = open_(Use::ReadOnly);
+    reader.connection->begin_reading();
+}
+
+bool Database::Connections::begin_snapshot()
+{
+    if (most_readers_ == 0) {
+        writer_lock_.lock();
+        return true;
+    }
+    // It must not wait for a reader whose thread may be waiting for it to write.
+    if (is_writing_here()) return false;
+    auto& reader = take_reader();
+    try {
+        if (reader.snapshots == 0) begin_reading(reader);
+    } catch (...) {
+        give_back(reader);
+        throw;
+    }
+    ++reader.snapshots;
+    return true;
 }
 
 void Database::Connections::end_snapshot() noexcept
 {
-    if (readers_ == Readers::None) return writer_lock_.unlock();
-    std::unique_ptr<SqliteConnection> reader;
-    {
-        std::lock_guard const turn{readers_lock_};
-        auto const found = held_readers_.find(std::this_thread::get_id());
-        if (--found->second.depth > 0) return;
-        reader = std::move(found->second.connection);
-        held_readers_.erase(found);
-    }
-    reader->undo("");
-    give_back(std::move(reader));
+    if (most_readers_ == 0) return writer_lock_.unlock();
+    readers_lock_.lock();
+    auto& reader = *held_here();
+    readers_lock_.unlock();
+    if (--reader.snapshots == 0) reader.connection->undo("");
+    give_back(reader);
 }
 
 }  // namespace waymark

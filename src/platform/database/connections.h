@@ -1,10 +1,10 @@
 #pragma once
+#include "platform/database/connection.h"
 #include "platform/database/database.h"
-#include "platform/database/sqlite_connection.h"
 
 #include <atomic>
-#include <filesystem>
-#include <map>
+#include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -14,14 +14,17 @@
 namespace waymark {
 
 /// The connections of one Database, and which thread holds which: one writer, held by a Transaction's thread until
-/// it ends, and readers made as threads ask for them. A database in memory has the writer alone, and everybody queues
-/// for it.
+/// it ends, and readers opened as threads ask for them, up to a number; then a thread waits for one. A thread holds one
+/// reader at most, however many questions it asks inside each other. A database in memory has the writer alone, and
+/// everybody queues for it.
 class Database::Connections {
 public:
-    enum class Readers { None, OnDemand };
-    Connections(std::filesystem::path const& file, Readers);
+    using Open = std::function<std::unique_ptr<Connection>(Use)>;
+    Connections(DatabaseKind, Open, std::size_t most_readers);
 
-    void visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor);
+    DatabaseKind kind() const { return kind_; }
+
+    void visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor, Fetch);
     std::int64_t run(std::string_view sql, std::span<Value const> values);
     void run_script(std::string const& script);
 
@@ -30,37 +33,48 @@ public:
     void commit(int depth);
     void undo(int depth) noexcept;
 
-    void begin_snapshot();
+    /// False where this thread's transaction is what it reads, so that there is nothing to end.
+    bool begin_snapshot();
     void end_snapshot() noexcept;
 
 private:
-    struct HeldReader {
-        std::unique_ptr<SqliteConnection> connection;
-        int depth = 0;
+    struct Reader {
+        std::unique_ptr<Connection> connection;
+        std::thread::id held_by{};
+        int holds = 0;
+        int snapshots = 0;
     };
-    class Lease;
+    class Hold;
 
     bool is_writing_here() const
     {
         return writing_thread_.load(std::memory_order_relaxed) == std::this_thread::get_id();
     }
     void refuse_unless_writing_here() const;
+    void begin_writing();
     void let_go_of_writer() noexcept;
-    std::unique_ptr<SqliteConnection> take_reader();
-    void give_back(std::unique_ptr<SqliteConnection>) noexcept;
-    SqliteConnection* reader_held_here();
 
-    std::filesystem::path file_;
-    Readers readers_;
+    Reader& take_reader();
+    Reader* held_here();
+    Reader& take_free_reader(std::unique_lock<std::mutex>&);
+    void give_back(Reader&) noexcept;
+    void open_if_needed(Reader&);
+    void begin_reading(Reader&);
+    void drop_idle_readers() noexcept;
+
+    DatabaseKind kind_;
+    Open open_;
+    std::size_t most_readers_;
 
     std::recursive_mutex writer_lock_;  // recursive for reads of a database in memory from inside a visit
-    SqliteConnection writer_;
+    std::unique_ptr<Connection> writer_;
     std::atomic<std::thread::id> writing_thread_{};
     int depth_ = 0;  // of the transaction that is open; only its thread touches it
 
     std::mutex readers_lock_;
-    std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
-    std::map<std::thread::id, HeldReader> held_readers_;
+    std::condition_variable reader_is_free_;
+    std::vector<std::unique_ptr<Reader>> idle_readers_;
+    std::vector<std::unique_ptr<Reader>> held_readers_;
 };
 
 }  // namespace waymark

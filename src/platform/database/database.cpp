@@ -1,10 +1,13 @@
 #include "platform/database/database.h"
 
 #include "platform/database/connections.h"
+#include "platform/database/postgresql_connection.h"
+#include "platform/database/sqlite_connection.h"
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <unistd.h>
 
 namespace waymark {
@@ -20,15 +23,31 @@ static void create_for_owner_only(std::filesystem::path const& file)
         throw DatabaseError{"the database " + file.string() + " could not be made: " + std::strerror(errno)};
 }
 
+/// As many as there are threads that ask: a reader of a file costs no more than the memory it keeps.
+static constexpr auto a_reader_for_each = std::numeric_limits<std::size_t>::max();
+static constexpr std::size_t no_readers = 0;
+
+static auto sqlite_at(std::filesystem::path const& file)
+{
+    return [file](Use use) { return std::make_unique<SqliteConnection>(file, use); };
+}
+
 Database Database::open(std::filesystem::path const& file)
 {
     create_for_owner_only(file);
-    return Database{std::make_unique<Connections>(file, Connections::Readers::OnDemand)};
+    return Database{std::make_unique<Connections>(DatabaseKind::Sqlite, sqlite_at(file), a_reader_for_each)};
 }
 
 Database Database::in_memory()
 {
-    return Database{std::make_unique<Connections>(":memory:", Connections::Readers::None)};
+    return Database{std::make_unique<Connections>(DatabaseKind::Sqlite, sqlite_at(":memory:"), no_readers)};
+}
+
+Database Database::open_postgresql(std::string const& address, std::size_t most_readers)
+{
+    if (most_readers == 0) throw std::logic_error{"a PostgreSQL database needs a connection to read by"};
+    auto const open = [address](Use use) { return std::make_unique<PostgresqlConnection>(address, use); };
+    return Database{std::make_unique<Connections>(DatabaseKind::Postgresql, open, most_readers)};
 }
 
 Database::Database(std::unique_ptr<Connections> connections) : connections_{std::move(connections)} {}
@@ -38,8 +57,15 @@ Database::~Database() = default;
 
 void Database::visit(std::string_view sql, std::span<Value const> values, RowVisitor visitor) const
 {
-    connections_->visit(sql, values, visitor);
+    connections_->visit(sql, values, visitor, Fetch::AsVisited);
 }
+
+void Database::visit_whole(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor) const
+{
+    connections_->visit(sql, values, visitor, Fetch::Whole);
+}
+
+DatabaseKind Database::kind() const { return connections_->kind(); }
 
 std::int64_t Database::run_values(std::string_view sql, std::span<Value const> values)
 {
@@ -61,8 +87,13 @@ void Transaction::commit()
     committed_ = true;
 }
 
-Snapshot::Snapshot(Database const& database) : database_{database} { database_.connections_->begin_snapshot(); }
+Snapshot::Snapshot(Database const& database) : database_{database}, is_held_{database_.connections_->begin_snapshot()}
+{
+}
 
-Snapshot::~Snapshot() { database_.connections_->end_snapshot(); }
+Snapshot::~Snapshot()
+{
+    if (is_held_) database_.connections_->end_snapshot();
+}
 
 }  // namespace waymark

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,6 +26,9 @@ struct DatabaseError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What the records are kept in.
+enum class DatabaseKind { Sqlite, Postgresql };
+
 /// One authority's records. Safe to share between threads: reads go to a pool of readers, writes to the
 /// one writer, and only inside a Transaction. SQL is written once, with `?` for every value.
 ///
@@ -36,10 +40,15 @@ public:
     static Database open(std::filesystem::path const& file);
     /// A private database in memory, for tests and for the command line. One connection for everything.
     static Database in_memory();
+    /// Connects to a database of a PostgreSQL server, "postgresql://user@host/name", with one connection that writes
+    /// and at most `most_readers` that read; a thread that finds them all busy waits. Throws DatabaseError.
+    static Database open_postgresql(std::string const& address, std::size_t most_readers = 9);
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
+
+    DatabaseKind kind() const;
 
     /// Every row, in the order of the statement, through `read(Row const&)`.
     template <class Read, class... Values>
@@ -47,7 +56,7 @@ public:
     {
         std::vector<decltype(read(std::declval<Row const&>()))> found;
         Value const bound[] = {Value{values}..., Value{}};
-        visit(sql, {bound, sizeof...(values)}, [&](Row const& row) {
+        visit_whole(sql, {bound, sizeof...(values)}, [&](Row const& row) {
             found.push_back(read(row));
             return true;
         });
@@ -60,7 +69,7 @@ public:
     {
         std::optional<decltype(read(std::declval<Row const&>()))> found;
         Value const bound[] = {Value{values}..., Value{}};
-        visit(sql, {bound, sizeof...(values)}, [&](Row const& row) {
+        visit_whole(sql, {bound, sizeof...(values)}, [&](Row const& row) {
             found.emplace(read(row));
             return false;
         });
@@ -76,7 +85,7 @@ public:
         return *found;
     }
 
-    /// Every row, handed on one at a time and not kept; `visitor` returns false to stop.
+    /// Every row, handed on one at a time and not kept, for answers of any size; `visitor` returns false to stop.
     void visit(std::string_view sql, std::span<Value const> values, RowVisitor visitor) const;
 
     /// INSERT, UPDATE or DELETE; the number of rows changed. Only inside a Transaction of this thread.
@@ -105,6 +114,8 @@ private:
     friend class Snapshot;
     class Connections;
     explicit Database(std::unique_ptr<Connections>);
+    /// As `visit`, for answers that are kept anyhow: fetched at once.
+    void visit_whole(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor) const;
     std::unique_ptr<Connections> connections_;
 };
 
@@ -137,6 +148,7 @@ public:
 
 private:
     Database const& database_;
+    bool is_held_ = false;
 };
 
 }  // namespace waymark

@@ -1,4 +1,6 @@
 #include "platform/database/database.h"
+#include "platform/database/migrations.h"
+#include "platform/testing/test_database.h"
 
 #include <doctest/doctest.h>
 
@@ -12,10 +14,11 @@ static auto const text_of = [](Row const& row) { return row.get<std::string>(0);
 
 static Database with_words()
 {
-    auto database = Database::in_memory();
+    auto database = empty_database();
     Transaction change{database};
-    database.run_script("CREATE TABLE words (word_id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, said_on TEXT,"
-                        " said_at TEXT, weight REAL, is_kind INTEGER) STRICT");
+    database.run_script(spelt_for(database.kind(),
+                                  "CREATE TABLE words (word_id {id}, word TEXT NOT NULL UNIQUE, said_on TEXT,"
+                                  " said_at TEXT, weight REAL, is_kind INTEGER) {strict}"));
     change.commit();
     return database;
 }
@@ -77,7 +80,10 @@ TEST_CASE("a failure says what the database said and never a value that was boun
     } catch (DatabaseError const& error) {
         said = error.what();
     }
-    CHECK(said.find("UNIQUE constraint failed: words.word") != std::string::npos);
+    auto const* const of_its_kind = tested_kind() == DatabaseKind::Sqlite
+                                        ? "UNIQUE constraint failed: words.word"
+                                        : "duplicate key value violates unique constraint \"words_word_key\"";
+    CHECK(said.find(of_its_kind) != std::string::npos);
     CHECK(said.find("confidential") == std::string::npos);
     CHECK_THROWS_AS(database.run("INSERT INTO words (word) VALUES (?)", std::string{"a\0b", 3}), DatabaseError);
     CHECK_THROWS_AS(database.run("INSERT INTO words (word, is_kind) VALUES (?, ?)", "x", "not a number"),
@@ -167,6 +173,49 @@ TEST_CASE("the number of rows changed is that of this statement alone")
     CHECK(database.run("UPDATE words SET is_kind = 1") == 2);
     CHECK(database.run("UPDATE words SET is_kind = 0 WHERE word = ?", "three") == 0);
     CHECK(database.run("DELETE FROM words") == 2);
+}
+
+TEST_CASE("whether a condition holds is read as yes or no, and as one or zero")
+{
+    auto database = with_words();
+    Transaction change{database};
+    add_word(database, "one");
+    auto const read = [](Row const& row) {
+        CHECK(row.get<bool>(0));
+        CHECK_FALSE(row.get<bool>(1));
+        CHECK(row.get<std::int64_t>(0) == 1);
+        CHECK(row.get<std::string>(1) == "0");
+        return true;
+    };
+    CHECK(database.maybe_one(read, "SELECT said_on IS NULL, word = 'two' FROM words"));
+}
+
+TEST_CASE("a place that was empty the first time takes a value of any kind the next")
+{
+    auto database = with_words();
+    Transaction change{database};
+    auto const add = [&](std::string_view word, std::optional<Date> said_on, std::optional<double> weight,
+                         std::optional<bool> is_kind) {
+        database.run("INSERT INTO words (word, said_on, weight, is_kind) VALUES (?, ?, ?, ?)", word, said_on, weight,
+                     is_kind);
+    };
+    Date const day{2024y / std::chrono::March / 1d};
+    add("nothing", std::nullopt, std::nullopt, std::nullopt);
+    add("a day", day, std::nullopt, std::nullopt);
+    add("all", day, 0.25, true);
+    add("nothing again", std::nullopt, std::nullopt, std::nullopt);
+    CHECK(database.count("SELECT COUNT(*) FROM words WHERE said_on = ?", day) == 2);
+    CHECK(database.count("SELECT COUNT(*) FROM words WHERE weight = ? AND is_kind = ?", 0.25, true) == 1);
+}
+
+TEST_CASE("text sorts letter by letter as it is kept, capitals first and accents last")
+{
+    auto database = with_words();
+    Transaction change{database};
+    for (auto const* word : {"b", "é", "a", "Z", "a b", "aa"}) add_word(database, word);
+    CHECK(database.list(text_of, "SELECT word FROM words ORDER BY word") ==
+          std::vector<std::string>{"Z", "a", "a b", "aa", "b", "é"});
+    CHECK(database.count("SELECT COUNT(*) FROM words WHERE word >= ? AND word < ?", "a", "b") == 3);
 }
 
 TEST_CASE("the same question may be asked inside its own answer")

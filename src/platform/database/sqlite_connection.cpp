@@ -1,7 +1,5 @@
 #include "platform/database/sqlite_connection.h"
 
-#include "platform/database/database.h"
-
 #include <sqlite3.h>
 
 #include <mutex>
@@ -85,7 +83,9 @@ private:
 
 }  // namespace
 
-void SqliteConnection::visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor)
+// SQLite always hands on its rows one at a time.
+void SqliteConnection::visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor,
+                             Fetch /*either way*/)
 {
     StatementInUse const statement{statements_, handle_, sql};
     refuse_write_outside_transaction(statement.handle());

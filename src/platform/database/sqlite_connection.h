@@ -1,34 +1,30 @@
 #pragma once
-#include "platform/database/row.h"
+#include "platform/database/connection.h"
 #include "platform/database/sqlite_statements.h"
-#include "platform/database/value.h"
 
 #include <filesystem>
-#include <span>
-#include <string>
-#include <string_view>
 
 namespace waymark {
 
-enum class Use { ReadAndWrite, ReadOnly };
-
 /// One connection to one SQLite database; used by one thread at a time. The only place that calls SQLite.
-class SqliteConnection {
+class SqliteConnection final : public Connection {
 public:
     /// `file` must exist, or be ":memory:".
     SqliteConnection(std::filesystem::path const& file, Use);
-    ~SqliteConnection();
+    ~SqliteConnection() override;
     SqliteConnection(SqliteConnection const&) = delete;
     SqliteConnection& operator=(SqliteConnection const&) = delete;
 
-    void visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor);
-    std::int64_t run(std::string_view sql, std::span<Value const> values);
-    void run_script(std::string const& script);
+    void visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor, Fetch) override;
+    std::int64_t run(std::string_view sql, std::span<Value const> values) override;
+    void run_script(std::string const& script) override;
 
-    bool in_transaction() const;
-    /// Undoes back to where `savepoint` was set, or everything where it is "". Whatever happens, what was written since
-    /// then can no longer be committed.
-    void undo(std::string const& savepoint) noexcept;
+    void begin_writing() override { run_script("BEGIN IMMEDIATE"); }
+    void begin_reading() override { run_script("BEGIN"); }
+    void commit() override { run_script("COMMIT"); }
+    bool in_transaction() const override;
+    void undo(std::string const& savepoint) noexcept override;
+    bool is_lost() const override { return false; }
 
 private:
     void configure(Use);
