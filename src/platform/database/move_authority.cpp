@@ -171,9 +171,9 @@ static void refuse_broken_trail(Database const& database, std::string const& whi
         throw DatabaseError{"the audit trail of the database to move " + which + " is broken: " + broken->what};
 }
 
-MovedAuthority move_authority(Database& from, Database& to, std::filesystem::path const& folder)
+/// `from` does not change meanwhile: the caller sees to that.
+static MovedAuthority copy_all(Database const& from, Database& to, std::filesystem::path const& folder)
 {
-    Transaction const nobody_else_writes{from};
     Transaction change{to};
     auto const tables = make_tables(from, to, folder);
     refuse_broken_trail(from, "from");
@@ -191,6 +191,18 @@ MovedAuthority move_authority(Database& from, Database& to, std::filesystem::pat
     if (moved.audit_hash != audit_hash(from)) throw DatabaseError{"the two audit trails do not end alike"};
     change.commit();
     return moved;
+}
+
+MovedAuthority move_authority(Database& from, Database& to, std::filesystem::path const& folder)
+{
+    Transaction const nobody_else_writes{from};
+    return copy_all(from, to, folder);
+}
+
+MovedAuthority copy_authority(Database const& from, Database& to, std::filesystem::path const& folder)
+{
+    Snapshot const one_moment{from};
+    return copy_all(from, to, folder);
 }
 
 }  // namespace waymark

@@ -25,4 +25,7 @@ struct MovedAuthority {
 /// does not fit; then `to` is as empty as it was.
 MovedAuthority move_authority(Database& from, Database& to, std::filesystem::path const& folder);
 
+/// The same while others go on writing to `from`: what arrives is `from` as it was at one moment.
+MovedAuthority copy_authority(Database const& from, Database& to, std::filesystem::path const& folder);
+
 }  // namespace waymark
