@@ -17,7 +17,8 @@ struct CheckWording {
     std::string_view code;
     Effect effect;
     /// {value} the cell, {why} what stops it being a date, {day} {other_day} the first two facts as days, {count}
-    /// {other_count} {due_rule} the three as numbers and as a rule of the timetable, {detail} the words.
+    /// {other_count} {due_rule} the three as numbers and as a rule of the timetable, {how_late} the second as working
+    /// days, {at_the_latest} where there is a detail, {detail} the words.
     std::string_view sentence;
 };
 
@@ -91,10 +92,11 @@ constexpr std::array<CheckWording, check_count> wordings{{
     {Check::After18, "WM-AFTER-18", noted,
      "The child was 18 on {day}, and a review from then on is not a statutory one. Check the date, or leave it out."},
     {Check::Late, "WM-LATE", noted,
-     "Held {days_late} late: it was due by {day} ({due_rule}). Record the reason; nothing in the return needs "
-     "changing."},
+     "Held {how_late}: it was due by {day}{at_the_latest} ({due_rule}).{detail} Record the reason; nothing in the "
+     "return needs changing."},
     {Check::NoneWhereDue, "WM-NONE-WHERE-DUE", noted,
-     "A review was due by {day} ({due_rule}) and none is recorded. Add the review, or hold it."},
+     "A review was due by {day}{at_the_latest} ({due_rule}) and none is recorded.{detail} Add the review, or hold "
+     "it."},
     {Check::TwoBirthdays, "WM-TWO-BIRTHDAYS", noted,
      "Another row gives this child's date of birth as {day}. Correct whichever is wrong; {other_day} is used."},
     {Check::NoBirthday, "WM-NO-BIRTHDAY", noted,
@@ -192,6 +194,14 @@ std::string why_no_date(std::string_view value)
 
 Date as_day(std::int32_t fact) { return Date{std::chrono::days{fact}}; }
 
+/// What was due, as far as the problem of it knows: it has a detail where the date is the latest possible.
+ReviewDue due_of(Problem const& problem)
+{
+    ReviewDue due;
+    due.is_latest_possible = problem.detail != nullptr;
+    return due;
+}
+
 std::string fact_named(std::string_view name, Problem const& problem)
 {
     if (name == "value") return problem.value;
@@ -201,9 +211,8 @@ std::string fact_named(std::string_view name, Problem const& problem)
     if (name == "other_day") return day_month_year(as_day(problem.second));
     if (name == "count") return with_thousands(problem.first);
     if (name == "other_count") return with_thousands(problem.second);
-    // From a Friday to the Sunday after it there is no working day, and the review is late all the same.
-    if (name == "days_late" && problem.second == 0) return "less than a working day";
-    if (name == "days_late") return counted(problem.second, "working day", "working days");
+    if (name == "how_late") return how_late(due_of(problem), problem.second);
+    if (name == "at_the_latest") return due_of(problem).is_latest_possible ? " at the latest" : "";
     if (name == "due_rule") return std::string{code_of(static_cast<TimetableRule>(problem.third))};
     throw std::logic_error{"a sentence names a fact that no problem has"};
 }

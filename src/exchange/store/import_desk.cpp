@@ -162,6 +162,7 @@ ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant no
     auto const begin = reviews.records_begin_on();
     if (data.records_begin_on && (!begin || (*data.records_begin_on < *begin && reaches(data, *begin))))
         reviews.set_records_begin_on(*data.records_begin_on);
+    reviews.keep_short_breaks_from(clock_.today());
     return written;
 }
 
