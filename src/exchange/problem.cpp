@@ -105,6 +105,9 @@ constexpr std::array<CheckWording, check_count> wordings{{
      "No other file has this child. Correct the identifier, or give the files that have the child."},
     {Check::TwoAllocations, "WM-TWO-ALLOCATIONS", stops_row,
      "The child is allocated already on line {count}. Keep the row that holds today."},
+    {Check::UnsafeText, "WM-UNSAFE-TEXT", stops_row,
+     "A name, number or address may not begin with = + - or @, which a spreadsheet runs, nor have < > or a control "
+     "character in it. Correct it."},
     {Check::ExtraColumn, "WM-EXTRA-COLUMN", noted, "Waymark does not use this column. Nothing needs to be done."},
     {Check::OptionalColumn, "WM-OPTIONAL-COLUMN", noted, "The file has no column {detail}"},
     {Check::Unreadable, "WM-UNREADABLE", refuses_file, "The file cannot be read: {detail}."},
@@ -133,6 +136,8 @@ constexpr std::array<CheckWording, check_count> wordings{{
      "No episodes file could be used, and without it nothing is due. Give the return's episodes.csv as well."},
     {Check::NoReviews, "WM-NO-REVIEWS", refuses_file,
      "No reviews file could be used, so every review would look missed. Give the return's reviews.csv as well."},
+    {Check::YearsBetween, "WM-YEARS-BETWEEN", noted,
+     "{detail} What was due in the years between is not judged. Give their returns as well for a whole history."},
 }};
 
 constexpr std::array<std::string_view, column_count> column_names{"",

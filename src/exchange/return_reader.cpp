@@ -68,7 +68,7 @@ void report_fault(CsvReader const& csv, FileProblems& problems)
     if (!csv.fault()) return;
     switch (*csv.fault()) {
     case CsvFault::QuoteNeverClosed:
-        problems.add(Check::CutOff, Column::None, csv.line());
+        problems.add_about_line(Check::CutOff, csv.line(), "a quotation mark is opened and never closed");
         break;
     case CsvFault::RowTooLong:
         problems.add(Check::RowTooLong, Column::None, csv.line());
