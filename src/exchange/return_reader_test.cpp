@@ -140,9 +140,9 @@ TEST_CASE("a quotation mark never closed is said to be so")
           "The file is cut off here: a quotation mark is opened and never closed. Export the file again.");
 }
 
-TEST_CASE("two GiB of rows are read in the memory of a few")
+TEST_CASE("a file of any size is read in the memory of a few rows")
 {
-    constexpr std::uint64_t size = 2ULL << 30;
+    constexpr std::uint64_t size = 128ULL << 20;
     std::string const heading = "CHILD,DOB,REVIEW,REVIEW_CODE,NOTES\n";
     std::string const row = "01,01/06/2010,10/05/2022,PN1," + std::string(CsvReader::longest_row - 100, 'x') + "\n";
     std::uint64_t given = 0;
@@ -168,7 +168,7 @@ TEST_CASE("two GiB of rows are read in the memory of a few")
     getrusage(RUSAGE_SELF, &after);
     CHECK(given == size);
     CHECK(read.row_count == (size - heading.size() + row.size() - 1) / row.size());
-    CHECK(after.ru_maxrss - before.ru_maxrss < 64 * 1024);  // KiB
+    CHECK(after.ru_maxrss - before.ru_maxrss < 16 * 1024);  // KiB
 }
 
 TEST_CASE("a million problems end the reading of a file")
