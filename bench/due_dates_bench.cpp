@@ -8,11 +8,11 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <sqlite3.h>
 #include <stdexcept>
 
 namespace {

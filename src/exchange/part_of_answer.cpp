@@ -155,8 +155,8 @@ void PartOfAnswer::take_next_review(ChildInReturn const& child)
     auto const next = !period && has_left(child) ? NextReview{NothingDue::NotLookedAfter}
                                                  : next_review(facts_, holidays_, question_.as_at);
     auto const* const due = std::get_if<ReviewDue>(&next);
-    bool const is_between_breaks = due ? due->rule == TimetableRule::T4
-                                       : std::get<NothingDue>(next) == NothingDue::ShortBreaksNotKnown;
+    bool const is_between_breaks =
+        due ? due->rule == TimetableRule::T4 : std::get<NothingDue>(next) == NothingDue::ShortBreaksNotKnown;
     if (!period && !is_between_breaks) {
         part_.left.push_back({child.identifier, last_review});
         return;

@@ -93,7 +93,8 @@ TEST_CASE("where the history is missing, a review is at least so late, and the s
     late.second = 5;
     late.third = static_cast<std::int32_t>(TimetableRule::T3);
     late.detail = std::make_shared<std::string const>(" The review before it is not in the records.");
-    CHECK(message_of(late) == "Held at least 5 working days late: it was due by 30 September 2022 at the latest (T3). The "
-                              "review before it is not in the records. Record the reason; nothing in the return needs "
-                              "changing.");
+    CHECK(message_of(late) ==
+          "Held at least 5 working days late: it was due by 30 September 2022 at the latest (T3). The "
+          "review before it is not in the records. Record the reason; nothing in the return needs "
+          "changing.");
 }

@@ -27,7 +27,8 @@ public:
         let_sign_in(database, a_service_manager().called("Ada", "Test").in(database), "ada");
         let_sign_in(database, an_iro().called("Ben", "Test").in(database), "ben");
         write("header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n0101,1,04/08/2013,WBRI,,,\n");
-        write("episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n0101,02/05/2022,S,C2,N1,U6,PR1,,\n");
+        write("episodes.csv",
+              "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n0101,02/05/2022,S,C2,N1,U6,PR1,,\n");
         write("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n0101,04/08/2013,27/05/2022,PN1\n");
     }
     void write(std::string const& name, std::string const& text) const
@@ -35,8 +36,8 @@ public:
         std::ofstream{folder_ / name, std::ios::binary} << text;
     }
     /// The exit status of `waymark import` with those options and the files of those names.
-    int imports(std::vector<std::string> words, std::vector<std::string> const& names = {"header.csv", "episodes.csv",
-                                                                                        "reviews.csv"}) const
+    int imports(std::vector<std::string> words,
+                std::vector<std::string> const& names = {"header.csv", "episodes.csv", "reviews.csv"}) const
     {
         words.insert(words.begin(), {"import", "--day", "2023-04-03", "--database", (folder_ / "waymark.db").string()});
         for (auto const& name : names) words.push_back((folder_ / name).string());

@@ -65,8 +65,8 @@ struct Reason {
 };
 std::vector<Reason> explain(ReviewDue const&);
 std::string_view wording_of(NothingDue);
-/// "7 working days late"; "at least 7 working days late" where the date is the latest possible; "less than a working day
-/// late" where a weekend or a holiday is all that has passed.
+/// "7 working days late"; "at least 7 working days late" where the date is the latest possible; "less than a working
+/// day late" where a weekend or a holiday is all that has passed.
 std::string how_late(ReviewDue const&, int working_days);
 /// Why a date is only the latest possible.
 std::string why_latest_possible(ReviewDue const&);

@@ -45,7 +45,8 @@ static NextReviewWords words_of(NothingDue why)
 {
     if (why == NothingDue::ShortBreaksNotKnown)
         return {"When the next review is due is not known", "",
-                std::string{wording_of(why)} + ". Record the last one that was held, and the date follows.", false, false};
+                std::string{wording_of(why)} + ". Record the last one that was held, and the date follows.", false,
+                false};
     return {"No review is due", "", std::string{wording_of(why)}, false, false};
 }
 

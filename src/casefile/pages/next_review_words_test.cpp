@@ -115,6 +115,5 @@ TEST_CASE("where the review before is not in the records, a review is at least s
 {
     auto due = fourth_due_on(Date{2023y / March / 2d});
     due.is_latest_possible = true;
-    CHECK(next_review_words(due, std::nullopt, {}, Date{2023y / March / 13d}).late ==
-          "At least 7 working days late.");
+    CHECK(next_review_words(due, std::nullopt, {}, Date{2023y / March / 13d}).late == "At least 7 working days late.");
 }

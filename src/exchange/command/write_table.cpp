@@ -71,8 +71,8 @@ void write_late(TimetableAnswer const& answer, std::ostream& out)
     out << "Held late: " << counted(static_cast<long long>(answer.late.size()), "review", "reviews") << "\n";
     for (std::size_t i = 0; i < std::min(answer.late.size(), most_late_shown); ++i) {
         auto const& late = answer.late[i];
-        out << fmt::format("  {:<20}  held {}, due {}, {}\n", late.identifier, uk(late.held_on),
-                           uk(late.due.due_on), how_late(late.due, late.working_days_late));
+        out << fmt::format("  {:<20}  held {}, due {}, {}\n", late.identifier, uk(late.held_on), uk(late.due.due_on),
+                           how_late(late.due, late.working_days_late));
     }
     if (answer.late.size() > most_late_shown)
         out << fmt::format("  and {} more; --format json lists them all\n",

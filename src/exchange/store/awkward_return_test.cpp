@@ -119,10 +119,10 @@ TEST_CASE("the awkward return taken in gives each child's file the date, the rul
         for (auto const& one : obligations(facts, holidays, given.clock.today()))
             if (one.can_be_judged && one.met_on && *one.met_on > one.due.due_on)
                 late += iso(*one.met_on) + "," + iso(one.due.due_on) + "," + std::to_string(one.working_days_late);
-        auto const by_hand = expected.at("late_review").empty()
-                                 ? std::string{}
-                                 : expected.at("late_review") + "," + expected.at("late_due") + "," +
-                                       expected.at("working_days_late");
+        auto const by_hand =
+            expected.at("late_review").empty()
+                ? std::string{}
+                : expected.at("late_review") + "," + expected.at("late_due") + "," + expected.at("working_days_late");
         CHECK(late == by_hand);
     }
 }

@@ -97,9 +97,9 @@ static void tell_of_years_between(std::vector<Problem>& problems, ReturnData con
     if (!before) return;
     Problem problem;
     problem.check = Check::YearsBetween;
-    problem.detail = std::make_shared<std::string const>(
-        "Waymark holds reviews up to " + before->name() + ", and these files begin with " +
-        reporting_year_of(*data.records_begin_on).name() + ".");
+    problem.detail = std::make_shared<std::string const>("Waymark holds reviews up to " + before->name() +
+                                                         ", and these files begin with " +
+                                                         reporting_year_of(*data.records_begin_on).name() + ".");
     problems.push_back(std::move(problem));
 }
 

@@ -200,9 +200,10 @@ TEST_CASE("a file that is no return is refused with a reason, and nothing of it 
         {"a heading alone", "CHILD,DOB,REVIEW,REVIEW_CODE\n", "WM-NO-ROWS"},
         {"cut off in a quotation", "CHILD,DOB,REVIEW,REVIEW_CODE\n0101,\"04/08/2013,27/05/2022,PN1", "WM-CUT-OFF"},
         {"another table altogether", "NAME,SHOE_SIZE\nfoot,4\n", "WM-UNKNOWN-FILE"},
-        {"UTF-16 with its mark", std::string{"\xFF\xFE"
-                                             "C\0H\0I\0L\0D\0",
-                                             12},
+        {"UTF-16 with its mark",
+         std::string{"\xFF\xFE"
+                     "C\0H\0I\0L\0D\0",
+                     12},
          "WM-NOT-CSV"},
         {"UTF-16 without its mark", std::string{"C\0H\0I\0L\0D\0,\0D\0O\0B\0", 18}, "WM-NOT-CSV"},
         {"a NUL in a cell", std::string{"CHILD,DOB,REVIEW,REVIEW_CODE\n01\0001,04/08/2013,27/05/2022,PN1\n", 61},
@@ -393,9 +394,10 @@ TEST_CASE("years between those kept and those given are noticed, and what was du
     room.applied(first);
     auto const later = room.read(of_year(2022));
     REQUIRE(has_rule(room, later, "WM-YEARS-BETWEEN"));
-    CHECK(ImportStore{room.database}.list_problems(later.id, "WM-YEARS-BETWEEN", room.manager)[0].message ==
-          "Waymark holds reviews up to 2019-20, and these files begin with 2022-23. What was due in the years between is "
-          "not judged. Give their returns as well for a whole history.");
+    CHECK(
+        ImportStore{room.database}.list_problems(later.id, "WM-YEARS-BETWEEN", room.manager)[0].message ==
+        "Waymark holds reviews up to 2019-20, and these files begin with 2022-23. What was due in the years between is "
+        "not judged. Give their returns as well for a whole history.");
     CHECK(room.applied(later).state == ImportState::Done);
     CHECK(ReviewStore{room.database}.records_begin_on() == Date{2022y / April / 1d});
 

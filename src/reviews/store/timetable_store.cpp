@@ -74,8 +74,11 @@ static std::pair<std::optional<Date>, std::optional<Date>> known_from(Database c
 {
     using Days = std::pair<std::optional<Date>, std::optional<Date>>;
     return database
-        .maybe_one([](Row const& row) { return Days{row.get<Date>(0), row.get<std::optional<Date>>(1)}; },
-                   "SELECT begin_on, short_breaks_known_from FROM review_records WHERE only_row = 1")
+        .maybe_one(
+            [](Row const& row) {
+                return Days{row.get<Date>(0), row.get<std::optional<Date>>(1)};
+            },
+            "SELECT begin_on, short_breaks_known_from FROM review_records WHERE only_row = 1")
         .value_or(Days{});
 }
 
@@ -146,10 +149,9 @@ static Moved write_entry(Database& database, ChildFacts const& child, BankHolida
     auto const last = last_held_on(child.facts);
     auto const* due = std::get_if<ReviewDue>(&next);
     database.run(write_sql, child.child, since, due ? Value{due->due_on} : Value{},
-                 due ? Value{due->last_practicable_on} : Value{}, due ? Value{due->not_before} : Value{},
-                 rule_of(next), due ? Value{due->anchor_on} : Value{},
-                 due && due->number_is_known ? Value{due->number} : Value{}, due && due->is_latest_possible, last,
-                 child.booked_for_on, now);
+                 due ? Value{due->last_practicable_on} : Value{}, due ? Value{due->not_before} : Value{}, rule_of(next),
+                 due ? Value{due->anchor_on} : Value{}, due && due->number_is_known ? Value{due->number} : Value{},
+                 due && due->is_latest_possible, last, child.booked_for_on, now);
     auto const due_on = due ? std::optional{due->due_on} : std::nullopt;
     return due_on == child.was_due_on ? Moved::No : Moved::Yes;
 }
