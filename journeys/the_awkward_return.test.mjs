@@ -52,9 +52,9 @@ journey('The awkward return shows the dates worked out by hand', async ({ busine
   const byHand = rowsOf(await readFile(`${folder}/expected.csv`, 'utf8'))
   const named = rowsOf(await readFile(`${folder}/allocations.csv`, 'utf8'))
   assert.equal(byHand.length, 17)
+  await serviceManager.opens('/my-work')
   for (const child of byHand) {
     const name = named.find((row) => row.CHILD === child.child)
-    await serviceManager.opens('/my-work')
     await serviceManager.fillsIn('Find a child by name, number or date of birth', child.child)
     await serviceManager.presses('Find')
     const called = name ? `${name.GIVEN_NAME} ${name.FAMILY_NAME}` : `Child ${child.child}`
