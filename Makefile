@@ -20,5 +20,5 @@ new-migration:   ## NAME=reviews: stamp the next numbered migration
 	tools/new migration "$(NAME)"
 new-adr:         ## TITLE="Stages name roles": stamp the next decision
 	tools/new adr "$(TITLE)"
-bench:           ## what is measured, as ratios in one run
+bench:           ## what is measured, as ratios in one run; docs/performance.md keeps it
 	bench/run

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyOfAuthority, program, root } from './authority.mjs'
 
-/** `address` to open, `stop` to end it: a service that does not end well has failed. */
-export async function startService () {
+/** `address` to open, `stop` to end it: a service that does not end well has failed. The clock stands at `day`. */
+export async function startService ({ day = '2023-04-03' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-journey-'))
   const database = await copyOfAuthority(folder)
   const configuration = join(folder, 'waymark.toml')
@@ -16,7 +16,7 @@ export async function startService () {
 
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const settings = ['--config', configuration, '--demonstration', '--day', '2023-04-03', '--database', database.place]
+  const settings = ['--config', configuration, '--demonstration', '--day', day, '--database', database.place]
   const server = spawn(program, ['serve', ...settings, '--port', String(port)], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(server, 'exit')
   const log = []

@@ -27,6 +27,10 @@ std::string_view code_of(ChangeKind kind)
         return "new_iro";
     case ChangeKind::NewTeam:
         return "new_team";
+    case ChangeKind::AddedPerson:
+        return "added_person";
+    case ChangeKind::AddedTeam:
+        return "added_team";
     }
     return "";
 }

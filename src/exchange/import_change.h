@@ -21,12 +21,14 @@ enum class ChangeKind {
     NewReview,
     ChangedReview,
     NewIro,
-    NewTeam
+    NewTeam,
+    AddedPerson,
+    AddedTeam
 };
 inline constexpr std::array all_change_kinds{
-    ChangeKind::NewChild,      ChangeKind::ChangedChild,   ChangeKind::NewName,
-    ChangeKind::NewEpisode,    ChangeKind::ChangedEpisode, ChangeKind::NewReview,
-    ChangeKind::ChangedReview, ChangeKind::NewIro,         ChangeKind::NewTeam};
+    ChangeKind::NewChild,       ChangeKind::ChangedChild, ChangeKind::NewName,       ChangeKind::NewEpisode,
+    ChangeKind::ChangedEpisode, ChangeKind::NewReview,    ChangeKind::ChangedReview, ChangeKind::NewIro,
+    ChangeKind::NewTeam,        ChangeKind::AddedPerson,  ChangeKind::AddedTeam};
 std::string_view code_of(ChangeKind);
 std::optional<ChangeKind> parse_change_kind(std::string_view code);
 

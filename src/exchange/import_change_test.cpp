@@ -99,6 +99,9 @@ struct Records {
             social_worker = std::get<NamedTeam>(change.fact).social_worker;
             next_team_from_on = std::get<NamedTeam>(change.fact).from_on;
             break;
+        case ChangeKind::AddedPerson:
+        case ChangeKind::AddedTeam:
+            break;
         }
     }
     void take(ChildInReturn const& received)

@@ -68,12 +68,14 @@ void ImportReport::add(Problem const& problem, std::vector<FileRead> const& in_f
 
 void ImportReport::add(std::string_view child_identifier, std::vector<ImportChange> const& changes)
 {
-    for (auto const& change : changes) {
-        auto& count = difference_counts[change.kind];
-        if (static_cast<std::size_t>(count++) < spelt_out_per_kind)
-            differences.push_back(
-                {change.kind, std::string{child_identifier}, change.what, change.before, change.after});
-    }
+    for (auto const& change : changes)
+        add(Difference{change.kind, std::string{child_identifier}, change.what, change.before, change.after});
+}
+
+void ImportReport::add(Difference difference)
+{
+    auto& count = difference_counts[difference.kind];
+    if (static_cast<std::size_t>(count++) < spelt_out_per_kind) differences.push_back(std::move(difference));
 }
 
 std::int64_t ImportReport::problem_count() const

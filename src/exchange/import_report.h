@@ -82,6 +82,7 @@ struct ImportReport {
 
     void add(Problem const&, std::vector<FileRead> const& files);
     void add(std::string_view child_identifier, std::vector<ImportChange> const&);
+    void add(Difference);
     std::int64_t problem_count() const;
     std::int64_t stopped_count() const;
     std::int64_t difference_count() const;

@@ -174,6 +174,8 @@ void check_timetable(ChildInReturn const& child, std::vector<Obligation> const& 
         auto& problem = late ? add_late(child, obligation, problems) : add_missed(child, obligation, problems);
         problem.first = as_fact(obligation.due.due_on);
         problem.third = static_cast<std::int32_t>(obligation.due.rule);
+        if (obligation.due.is_latest_possible)
+            problem.detail = std::make_shared<std::string const>(" " + why_latest_possible(obligation.due));
     }
 }
 

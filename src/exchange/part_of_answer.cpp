@@ -1,6 +1,7 @@
 #include "exchange/part_of_answer.h"
 
 #include "exchange/own_checks.h"
+#include "platform/text.h"
 
 #include <algorithm>
 
@@ -77,6 +78,7 @@ void PartOfAnswer::gather_facts(ChildInReturn const& child)
     facts_.born_on = child.born_on.value_or(child.episodes.front().started_on);
     facts_.episodes.assign(child.episodes.begin(), child.episodes.end());
     facts_.records_begin_on = data_.records_begin_on;
+    facts_.short_breaks_known_from = question_.as_at;
     facts_.reviews.clear();
     for (auto const& review : child.reviews) {
         if (review.held_on > question_.as_at) continue;
@@ -98,7 +100,7 @@ void PartOfAnswer::take_obligations(ChildInReturn const& child)
         question_.as_at);
     for (auto const& one : owed)
         if (was_held_late(one) && is_asked_about(*one.met_on))
-            part_.late.push_back({child.identifier, *one.met_on, one.due.due_on, one.working_days_late});
+            part_.late.push_back({child.identifier, *one.met_on, one.due, one.working_days_late});
 }
 
 /// The period of care that goes on at the end of the day.
@@ -124,20 +126,26 @@ static bool has_left(ChildInReturn const& child)
                         [](PeriodOfCare const& period) { return period.only_short_breaks; });
 }
 
-static std::string why(ChildInReturn const& child, PeriodOfCare const* period, NextReview const& next, bool is_known)
+static std::string why(ChildInReturn const& child, PeriodOfCare const* period, NextReview const& next,
+                       std::string const& late)
 {
-    bool const is_due = std::holds_alternative<ReviewDue>(next);
-    if (is_due && !is_known)
-        return "Short breaks: a return never holds their reviews, so it cannot say when the next is due (T4: within 3 "
-               "months of the first break, then at most 6 months apart).";
     auto words = explain_in_a_line(next);
-    if (!is_due) return words;
+    if (!std::holds_alternative<ReviewDue>(next)) return words;
+    words += late;
     if (is_without_its_reviews(child))
         words += " Unless it has been held: a return never holds the reviews of short breaks.";
     if (period && !period->start_is_known)
         words += " Looked after since " + day_month_year(period->started_on) + " or earlier.";
     if (!child.born_on) words += " The date of birth is not known.";
     return words;
+}
+
+/// " At least 379 working days late."
+std::string PartOfAnswer::said_late(ReviewDue const& due) const
+{
+    auto late = how_late(due, working_days_between(due.due_on, question_.as_at, holidays_));
+    late[0] = ascii_upper(late.substr(0, 1))[0];
+    return " " + late + ".";
 }
 
 void PartOfAnswer::take_next_review(ChildInReturn const& child)
@@ -147,7 +155,8 @@ void PartOfAnswer::take_next_review(ChildInReturn const& child)
     auto const next = !period && has_left(child) ? NextReview{NothingDue::NotLookedAfter}
                                                  : next_review(facts_, holidays_, question_.as_at);
     auto const* const due = std::get_if<ReviewDue>(&next);
-    bool const is_between_breaks = due && due->rule == TimetableRule::T4;
+    bool const is_between_breaks =
+        due ? due->rule == TimetableRule::T4 : std::get<NothingDue>(next) == NothingDue::ShortBreaksNotKnown;
     if (!period && !is_between_breaks) {
         part_.left.push_back({child.identifier, last_review});
         return;
@@ -156,9 +165,8 @@ void PartOfAnswer::take_next_review(ChildInReturn const& child)
     answer.identifier = child.identifier;
     answer.last_review = last_review;
     if (period) answer.looked_after_since = period->started_on;
-    bool const is_known = due && (due->due_on >= question_.as_at || !is_without_its_reviews(child));
-    if (is_known) set_due(answer, *due, question_.as_at);
-    answer.why = why(child, period, next, is_known);
+    if (due) set_due(answer, *due, question_.as_at);
+    answer.why = why(child, period, next, answer.is_overdue ? said_late(*due) : std::string{});
 }
 
 }  // namespace waymark

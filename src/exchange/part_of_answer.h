@@ -25,6 +25,7 @@ private:
     void gather_facts(ChildInReturn const&);
     void take_obligations(ChildInReturn const&);
     void take_next_review(ChildInReturn const&);
+    std::string said_late(ReviewDue const&) const;
 
     bool is_asked_about(Date day) const
     {

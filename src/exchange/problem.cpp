@@ -17,7 +17,8 @@ struct CheckWording {
     std::string_view code;
     Effect effect;
     /// {value} the cell, {why} what stops it being a date, {day} {other_day} the first two facts as days, {count}
-    /// {other_count} {due_rule} the three as numbers and as a rule of the timetable, {detail} the words.
+    /// {other_count} {due_rule} the three as numbers and as a rule of the timetable, {how_late} the second as working
+    /// days, {at_the_latest} where there is a detail, {detail} the words.
     std::string_view sentence;
 };
 
@@ -91,10 +92,11 @@ constexpr std::array<CheckWording, check_count> wordings{{
     {Check::After18, "WM-AFTER-18", noted,
      "The child was 18 on {day}, and a review from then on is not a statutory one. Check the date, or leave it out."},
     {Check::Late, "WM-LATE", noted,
-     "Held {days_late} late: it was due by {day} ({due_rule}). Record the reason; nothing in the return needs "
-     "changing."},
+     "Held {how_late}: it was due by {day}{at_the_latest} ({due_rule}).{detail} Record the reason; nothing in the "
+     "return needs changing."},
     {Check::NoneWhereDue, "WM-NONE-WHERE-DUE", noted,
-     "A review was due by {day} ({due_rule}) and none is recorded. Add the review, or hold it."},
+     "A review was due by {day}{at_the_latest} ({due_rule}) and none is recorded.{detail} Add the review, or hold "
+     "it."},
     {Check::TwoBirthdays, "WM-TWO-BIRTHDAYS", noted,
      "Another row gives this child's date of birth as {day}. Correct whichever is wrong; {other_day} is used."},
     {Check::NoBirthday, "WM-NO-BIRTHDAY", noted,
@@ -103,6 +105,9 @@ constexpr std::array<CheckWording, check_count> wordings{{
      "No other file has this child. Correct the identifier, or give the files that have the child."},
     {Check::TwoAllocations, "WM-TWO-ALLOCATIONS", stops_row,
      "The child is allocated already on line {count}. Keep the row that holds today."},
+    {Check::UnsafeText, "WM-UNSAFE-TEXT", stops_row,
+     "A name, number or address may not begin with = + - or @, which a spreadsheet runs, nor have < > or a control "
+     "character in it. Correct it."},
     {Check::ExtraColumn, "WM-EXTRA-COLUMN", noted, "Waymark does not use this column. Nothing needs to be done."},
     {Check::OptionalColumn, "WM-OPTIONAL-COLUMN", noted, "The file has no column {detail}"},
     {Check::Unreadable, "WM-UNREADABLE", refuses_file, "The file cannot be read: {detail}."},
@@ -131,6 +136,8 @@ constexpr std::array<CheckWording, check_count> wordings{{
      "No episodes file could be used, and without it nothing is due. Give the return's episodes.csv as well."},
     {Check::NoReviews, "WM-NO-REVIEWS", refuses_file,
      "No reviews file could be used, so every review would look missed. Give the return's reviews.csv as well."},
+    {Check::YearsBetween, "WM-YEARS-BETWEEN", noted,
+     "{detail} What was due in the years between is not judged. Give their returns as well for a whole history."},
 }};
 
 constexpr std::array<std::string_view, column_count> column_names{"",
@@ -192,6 +199,14 @@ std::string why_no_date(std::string_view value)
 
 Date as_day(std::int32_t fact) { return Date{std::chrono::days{fact}}; }
 
+/// What was due, as far as the problem of it knows: it has a detail where the date is the latest possible.
+ReviewDue due_of(Problem const& problem)
+{
+    ReviewDue due;
+    due.is_latest_possible = problem.detail != nullptr;
+    return due;
+}
+
 std::string fact_named(std::string_view name, Problem const& problem)
 {
     if (name == "value") return problem.value;
@@ -201,9 +216,8 @@ std::string fact_named(std::string_view name, Problem const& problem)
     if (name == "other_day") return day_month_year(as_day(problem.second));
     if (name == "count") return with_thousands(problem.first);
     if (name == "other_count") return with_thousands(problem.second);
-    // From a Friday to the Sunday after it there is no working day, and the review is late all the same.
-    if (name == "days_late" && problem.second == 0) return "less than a working day";
-    if (name == "days_late") return counted(problem.second, "working day", "working days");
+    if (name == "how_late") return how_late(due_of(problem), problem.second);
+    if (name == "at_the_latest") return due_of(problem).is_latest_possible ? " at the latest" : "";
     if (name == "due_rule") return std::string{code_of(static_cast<TimetableRule>(problem.third))};
     throw std::logic_error{"a sentence names a fact that no problem has"};
 }

@@ -99,6 +99,7 @@ enum class Check : std::uint8_t {
     NoBirthday,
     UnknownChild,
     TwoAllocations,
+    UnsafeText,
     ExtraColumn,
     OptionalColumn,
     Unreadable,
@@ -117,8 +118,9 @@ enum class Check : std::uint8_t {
     TooManyProblems,
     NoEpisodes,
     NoReviews,
+    YearsBetween,
 };
-inline constexpr std::size_t check_count = static_cast<std::size_t>(Check::NoReviews) + 1;
+inline constexpr std::size_t check_count = static_cast<std::size_t>(Check::YearsBetween) + 1;
 
 /// What a problem does to what it is found in. A row that is stopped is left out of every date and figure.
 enum class Effect { Noted, StopsRow, RefusesFile };

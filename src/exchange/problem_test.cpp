@@ -1,4 +1,5 @@
 #include "exchange/problem.h"
+#include "reviews/due.h"
 
 #include <doctest/doctest.h>
 
@@ -82,4 +83,18 @@ TEST_CASE("a late review's sentence has its days, its date and its rule")
                               "in the return needs changing.");
     late.second = 0;
     CHECK(message_of(late).starts_with("Held less than a working day late"));
+}
+
+TEST_CASE("where the history is missing, a review is at least so late, and the sentence says why")
+{
+    Problem late;
+    late.check = Check::Late;
+    late.first = as_fact(2022y / September / 30);
+    late.second = 5;
+    late.third = static_cast<std::int32_t>(TimetableRule::T3);
+    late.detail = std::make_shared<std::string const>(" The review before it is not in the records.");
+    CHECK(message_of(late) ==
+          "Held at least 5 working days late: it was due by 30 September 2022 at the latest (T3). The "
+          "review before it is not in the records. Record the reason; nothing in the return needs "
+          "changing.");
 }

@@ -68,7 +68,7 @@ void report_fault(CsvReader const& csv, FileProblems& problems)
     if (!csv.fault()) return;
     switch (*csv.fault()) {
     case CsvFault::QuoteNeverClosed:
-        problems.add(Check::CutOff, Column::None, csv.line());
+        problems.add_about_line(Check::CutOff, csv.line(), "a quotation mark is opened and never closed");
         break;
     case CsvFault::RowTooLong:
         problems.add(Check::RowTooLong, Column::None, csv.line());
@@ -180,7 +180,11 @@ void read_rows_of_kind(Opened file, FileRows& rows)
 /// A year without unaccompanied children is a uasc file of a heading alone; no other file may be.
 bool may_have_no_rows(FileKind kind) { return kind == FileKind::Unaccompanied || kind == FileKind::Allocations; }
 
-void read_opened_file(CsvReader& csv, std::uint64_t size, FileRows& rows, ReadingProgress& progress)
+/// Two years may have the same children, and then their files of these kinds are the same to the letter. Of the others
+/// a file that comes again is a mistake.
+bool may_come_again(FileKind kind) { return kind == FileKind::Header || kind == FileKind::Unaccompanied; }
+
+void read_opened_file(CsvReader& csv, GivenFile const& given, FileRows& rows, ReadingProgress& progress)
 {
     if (auto told = why_not_csv(csv.first_bytes()))
         return rows.problems.add_about_file(Check::NotCsv, std::move(*told));
@@ -192,7 +196,11 @@ void read_opened_file(CsvReader& csv, std::uint64_t size, FileRows& rows, Readin
     rows.kind = heading.kind();
     rows.another_table = heading.another_table();
     if (rows.problems.refuse_the_file()) return;
-    read_rows_of_kind({csv, heading, size, progress}, rows);
+    if (given.is_given_twice && !may_come_again(rows.kind)) {
+        rows.problems.add(Check::GivenTwice);
+        return;
+    }
+    read_rows_of_kind({csv, heading, given.size, progress}, rows);
     report_fault(csv, rows.problems);
     bool const is_bare = rows.row_count == 0 && !csv.fault() && rows.kind != FileKind::AnotherTable;
     if (is_bare && !may_have_no_rows(rows.kind)) rows.problems.add(Check::NoRows);
@@ -226,13 +234,11 @@ FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProg
 {
     FileRows rows{number};
     rows.children = std::move(children);
-    if (given.is_given_twice) {
-        rows.problems.add(Check::GivenTwice);
-    } else if (!given.why_unreadable.empty()) {
+    if (!given.why_unreadable.empty()) {
         rows.problems.add_about_file(Check::Unreadable, given.why_unreadable);
     } else {
         CsvReader csv{given.bytes};
-        read_opened_file(csv, given.size, rows, progress);
+        read_opened_file(csv, given, rows, progress);
     }
     rows.is_refused = rows.problems.refuse_the_file();
     if (rows.is_refused) rows.forget_rows();

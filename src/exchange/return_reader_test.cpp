@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sys/resource.h>
+
 using namespace waymark;
 using namespace waymark::testing;
 using namespace std::string_literals;
@@ -105,6 +108,67 @@ TEST_CASE("a file cut off at any byte is read or refused, never half believed in
         for (auto const& problem : read.problems.found()) CHECK_FALSE(message_of(problem).empty());
         if (read.is_refused) CHECK(is_told);
     }
+}
+
+TEST_CASE("a row cut off by the end of a file of any kind refuses the file with its line and how much of it is there")
+{
+    GivenFile (*const kinds[])(std::string const&) = {header, unaccompanied, allocations};
+    char const* const rows[] = {"01,1,01/06/2010,WBRI,UN5,,\n02,2,01/07/2011,WBRI,UN5,0,\n",
+                                "01,1,01/06/2010,01/06/2028\n02,2,01/07/2011,01/07/2029\n",
+                                "01,I1,Moss,moss@example.org,North,S1,Hale\n02,I2,Vale,v@example.org,South,S2,Oak\n"};
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+        std::string const whole = rows[kind];
+        auto const columns = std::count(whole.begin(), whole.end(), ',') / 2;
+        for (std::size_t length = 1; length < whole.size(); ++length) {
+            auto const cut = whole.substr(0, length);
+            auto const last_row = cut.substr(cut.rfind('\n') + 1);
+            CAPTURE(cut);
+            auto const read = read_file(kinds[kind](cut));
+            bool const is_short = std::count(last_row.begin(), last_row.end(), ',') < columns && !last_row.empty();
+            if (last_row.find('\n') != std::string::npos || !is_short) continue;
+            CHECK(read.is_refused);
+            CHECK(message_of(read.problems.found().back()).starts_with("The file is cut off here: its last row has "));
+        }
+    }
+}
+
+TEST_CASE("a quotation mark never closed is said to be so")
+{
+    auto const read = read_file(reviews("01,\"01/06/2010,10/05/2022,PN1\n"));
+    REQUIRE(read.is_refused);
+    CHECK(message_of(read.problems.found().back()) ==
+          "The file is cut off here: a quotation mark is opened and never closed. Export the file again.");
+}
+
+TEST_CASE("a file of any size is read in the memory of a few rows")
+{
+    constexpr std::uint64_t size = 128ULL << 20;
+    std::string const heading = "CHILD,DOB,REVIEW,REVIEW_CODE,NOTES\n";
+    std::string const row = "01,01/06/2010,10/05/2022,PN1," + std::string(CsvReader::longest_row - 100, 'x') + "\n";
+    std::uint64_t given = 0;
+    GivenFile file;
+    file.name = "reviews.csv";
+    file.bytes = [&](std::span<char> into) {
+        auto const count = std::min<std::uint64_t>(into.size(), size - given);
+        for (std::uint64_t i = 0; i < count;) {
+            auto const at = given + i;
+            auto const text = at < heading.size() ? std::string_view{heading}.substr(at)
+                                                  : std::string_view{row}.substr((at - heading.size()) % row.size());
+            auto const taken = std::min<std::uint64_t>(text.size(), count - i);
+            std::copy_n(text.begin(), taken, into.begin() + static_cast<std::ptrdiff_t>(i));
+            i += taken;
+        }
+        given += count;
+        return static_cast<std::ptrdiff_t>(count);
+    };
+    rusage before{};
+    getrusage(RUSAGE_SELF, &before);
+    auto const read = read_file(file);
+    rusage after{};
+    getrusage(RUSAGE_SELF, &after);
+    CHECK(given == size);
+    CHECK(read.row_count == (size - heading.size() + row.size() - 1) / row.size());
+    CHECK(after.ru_maxrss - before.ru_maxrss < 16 * 1024);  // KiB
 }
 
 TEST_CASE("a million problems end the reading of a file")

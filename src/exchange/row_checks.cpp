@@ -4,6 +4,8 @@
 #include "exchange/code_sets.h"
 #include "platform/text.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -130,9 +132,27 @@ std::optional<UnaccompaniedRow> read_unaccompanied(RowCells const& row, FileProb
     return child;
 }
 
+/// What a spreadsheet would run, or a page would take for more than a name, names nobody.
+static bool is_unsafe(std::string_view text)
+{
+    static constexpr std::string_view never_first = "=+-@";
+    if (!text.empty() && never_first.find(text.front()) != std::string_view::npos) return true;
+    return std::any_of(text.begin(), text.end(), [](char letter) {
+        return letter == '<' || letter == '>' || static_cast<unsigned char>(letter) < ' ' || letter == '\x7F';
+    });
+}
+
 std::optional<AllocationRow> read_allocation(RowCells const& row, FileProblems& problems)
 {
-    auto const text = [&row](Column column) { return std::string{trimmed(row[column])}; };
+    bool is_safe = true;
+    auto const text = [&](Column column) {
+        auto const cell = trimmed(row[column]);
+        if (is_unsafe(cell)) {
+            report(Check::UnsafeText, column, row, problems);
+            is_safe = false;
+        }
+        return std::string{cell};
+    };
     AllocationRow allocation;
     allocation.given_name = text(Column::GivenName);
     allocation.family_name = text(Column::FamilyName);
@@ -145,6 +165,7 @@ std::optional<AllocationRow> read_allocation(RowCells const& row, FileProblems& 
     allocation.social_worker = text(Column::SocialWorker);
     allocation.social_worker_email = text(Column::SocialWorkerEmail);
     allocation.from = other_date(Column::From, row, problems);
+    if (!is_safe) return std::nullopt;
     return allocation;
 }
 

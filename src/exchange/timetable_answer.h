@@ -35,7 +35,7 @@ struct ChildWhoLeft {
 struct LateReview {
     std::string_view identifier;
     Date held_on{};
-    Date due_on{};
+    ReviewDue due;
     int working_days_late = 0;
 };
 

@@ -33,7 +33,9 @@ struct Authority {
 
     Database somewhere_new() const
     {
-        return open_place(empty_database_place(folder / ("new" + std::to_string(++made_))));
+        auto const place = folder / ("new" + std::to_string(++made_));
+        fs::create_directory(place);
+        return open_place(empty_database_place(place));
     }
     MovedAuthority backs_up() { return back_up(database, sealed, keys.public_key, workshop, now); }
 

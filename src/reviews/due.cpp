@@ -96,8 +96,19 @@ std::string_view wording_of(NothingDue why)
         return "No further statutory review: the young person turns 18 first";
     case NothingDue::NeverLookedAfter:
         return "Not looked after yet, so no review is due";
+    case NothingDue::ShortBreaksNotKnown:
+        return "Short breaks: a return never holds their reviews, so it cannot say when the next is due (T4: within 3 "
+               "months of the first break, then at most 6 months apart)";
     }
     throw std::logic_error{"a reason why nothing is due without words"};
+}
+
+std::string how_late(ReviewDue const& due, int working_days)
+{
+    // From a Friday to the Sunday after it there is no working day, and the review is late all the same.
+    if (working_days == 0) return "less than a working day late";
+    auto const late = counted(working_days, "working day", "working days") + " late";
+    return due.is_latest_possible ? "at least " + late : late;
 }
 
 std::string ordinal(int number)

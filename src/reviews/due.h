@@ -53,8 +53,8 @@ struct ReviewDue {
 ReviewDue due_after_months(TimetableRule, Anchor, Date anchor_on, int months);
 ReviewDue due_after_days(TimetableRule, Anchor, Date anchor_on, int days);
 
-/// Why nothing is due.
-enum class NothingDue { NotLookedAfter, EighteenFirst, NeverLookedAfter };
+/// Why nothing is due, or nobody can say when.
+enum class NothingDue { NotLookedAfter, EighteenFirst, NeverLookedAfter, ShortBreaksNotKnown };
 
 using NextReview = std::variant<ReviewDue, NothingDue>;
 
@@ -65,6 +65,11 @@ struct Reason {
 };
 std::vector<Reason> explain(ReviewDue const&);
 std::string_view wording_of(NothingDue);
+/// "7 working days late"; "at least 7 working days late" where the date is the latest possible; "less than a working
+/// day late" where a weekend or a holiday is all that has passed.
+std::string how_late(ReviewDue const&, int working_days);
+/// Why a date is only the latest possible.
+std::string why_latest_possible(ReviewDue const&);
 /// The same in one line, for the command line and for files.
 std::string explain_in_a_line(NextReview const&);
 

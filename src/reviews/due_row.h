@@ -33,6 +33,7 @@ struct DueRow {
     std::string iro_name;
     std::string team;
     std::string social_worker;
+    bool is_not_known = false;  // something is due, and nobody can say when (short breaks before the first import)
 };
 
 }  // namespace waymark

@@ -141,6 +141,12 @@ std::vector<Reason> explain(ReviewDue const& due)
     return reasons;
 }
 
+std::string why_latest_possible(ReviewDue const& due)
+{
+    return "The records begin on " + day_month_year(due.anchor_on + days{1}) +
+           " and the review before is not in them, so it may have been due earlier.";
+}
+
 std::string explain_in_a_line(NextReview const& next)
 {
     if (auto const* const why = std::get_if<NothingDue>(&next)) return std::string{wording_of(*why)};

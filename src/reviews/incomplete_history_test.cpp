@@ -161,3 +161,31 @@ TEST_CASE("with the earlier years given as well, the same child is judged in ful
     CHECK(found[3].due.number == 4);
     CHECK(found[3].due.number_is_known);
 }
+
+TEST_CASE("a first review of short breaks that was due before anybody kept them is not called missed")
+{
+    auto facts = a_history().looked_after_since(2022y / July / 16d, LegalStatus::V4).facts();
+    Date const as_at{2024y / March / 31d};
+    auto const next = [&] { return next_review(facts, england(), as_at); };
+    struct {
+        std::optional<Date> known_from;
+        bool is_known;
+        char const* because;
+    } const rows[] = {
+        {std::nullopt, true, "all reviews are known"},
+        {2024y / March / 31d, false, "due on 16 October 2022, before the first import"},
+        {2022y / October / 17d, false, "due on the day before"},
+        {2022y / October / 16d, true, "due on that day, and nobody recorded it"},
+    };
+    for (auto const& row : rows) {
+        CAPTURE(row.because);
+        facts.short_breaks_known_from = row.known_from;
+        CHECK(std::holds_alternative<ReviewDue>(next()) == row.is_known);
+        auto const owed = obligations(facts, england(), as_at);
+        REQUIRE(owed.size() == 1);
+        CHECK(owed[0].can_be_judged == row.is_known);
+    }
+    facts.short_breaks_known_from = as_at;
+    facts.reviews.push_back({2024y / February / 1d, Date{2024y / February / 1d}});
+    CHECK(std::get<ReviewDue>(next()).due_on == 2024y / August / 1d);
+}

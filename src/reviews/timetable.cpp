@@ -13,6 +13,13 @@ Date adjournment_ends_on(Date first_sat_on, BankHolidays const& holidays)
     return add_working_days(first_sat_on, 20, holidays);
 }
 
+/// A first review of short breaks, due before their reviews were kept here, may well have been held.
+static bool may_have_been_held_unseen(ReviewDue const& due, TimetableFacts const& facts)
+{
+    return due.anchor == Anchor::FirstShortBreak && facts.short_breaks_known_from &&
+           due.due_on < *facts.short_breaks_known_from;
+}
+
 NextReview next_review(TimetableFacts const& facts, BankHolidays const& holidays, Date as_at)
 {
     auto const stretches = stretches_of_care(facts.episodes, as_at);
@@ -25,6 +32,7 @@ NextReview next_review(TimetableFacts const& facts, BankHolidays const& holidays
     auto due = Walk{facts, stretch, holidays, as_at, Noting::Nothing}.due();
     // No statutory review falls on or after the 18th birthday.
     if (due.due_on >= eighteenth_birthday) return NothingDue::EighteenFirst;
+    if (may_have_been_held_unseen(due, facts)) return NothingDue::ShortBreaksNotKnown;
     return due;
 }
 
@@ -38,6 +46,8 @@ std::vector<Obligation> obligations(TimetableFacts const& facts, BankHolidays co
         else
             std::move(walk.noted().begin(), walk.noted().end(), std::back_inserter(found));
     }
+    for (auto& obligation : found)
+        if (may_have_been_held_unseen(obligation.due, facts)) obligation.can_be_judged = false;
     return found;
 }
 

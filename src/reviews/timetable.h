@@ -32,6 +32,8 @@ struct TimetableFacts {
     std::vector<ReviewFact> reviews;  // in order of first sitting
     /// The day from which reviews are known (the first day of the first year given); nothing where all are.
     std::optional<Date> records_begin_on;
+    /// No return holds the reviews of short breaks: the day from which those are known; nothing where all are.
+    std::optional<Date> short_breaks_known_from = {};
 };
 
 /// When the next review is due on that day, or why none is. Pure: same facts, same answer.

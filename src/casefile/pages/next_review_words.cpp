@@ -7,12 +7,15 @@ namespace waymark {
 /// Near enough to be shown in amber: the same fortnight as on the list of work.
 static constexpr std::chrono::days soon{14};
 
+static std::string capitalised(std::string words)
+{
+    words[0] = ascii_upper(words.substr(0, 1))[0];
+    return words;
+}
+
 static std::string which_review(ReviewDue const& due)
 {
-    if (!due.number_is_known) return "The next review";
-    auto which = ordinal(due.number);
-    which[0] = ascii_upper(which.substr(0, 1))[0];
-    return which + " review";
+    return due.number_is_known ? capitalised(ordinal(due.number)) + " review" : std::string{"The next review"};
 }
 
 static std::string days_ahead(Date due_on, Date today)
@@ -38,20 +41,27 @@ static std::string booking(std::optional<Date> booked_for_on, ReviewDue const& d
     return "It is booked for " + day + ".";
 }
 
+static NextReviewWords words_of(NothingDue why)
+{
+    if (why == NothingDue::ShortBreaksNotKnown)
+        return {"When the next review is due is not known", "",
+                std::string{wording_of(why)} + ". Record the last one that was held, and the date follows.", false,
+                false};
+    return {"No review is due", "", std::string{wording_of(why)}, false, false};
+}
+
 NextReviewWords next_review_words(NextReview const& next, std::optional<Date> booked_for_on,
                                   BankHolidays const& holidays, Date today)
 {
     auto const* due = std::get_if<ReviewDue>(&next);
-    if (due == nullptr)
-        return {"No review is due", "", std::string{wording_of(std::get<NothingDue>(next))}, false, false};
+    if (due == nullptr) return words_of(std::get<NothingDue>(next));
 
     NextReviewWords words;
     words.is_late = due->due_on < today;
     words.is_soon = !words.is_late && due->due_on <= today + soon;
     words.heading = which_review(*due) + (words.is_late ? " was due by " : " is due by ") + full_date(due->due_on);
     if (words.is_late) {
-        auto const late = working_days_between(due->due_on, today, holidays);
-        words.late = late == 0 ? "Past its day." : counted(late, "working day", "working days") + " late.";
+        words.late = capitalised(how_late(*due, working_days_between(due->due_on, today, holidays))) + ".";
     } else {
         words.sentence = days_ahead(due->due_on, today);
         if (due->not_before) words.sentence += "It may not be held before " + full_date(*due->not_before) + ". ";

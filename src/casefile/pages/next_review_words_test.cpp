@@ -58,7 +58,7 @@ TEST_CASE("the file says first what is due, how near it is, and whether it is bo
          "Fourth review is due by Sunday 9 April 2023", "",
          "That is in 27 days. The last working day before it is Thursday 6 April 2023. It is not booked yet."},
         {fourth_due_on(sunday, maundy_thursday), none, Date{2023y / April / 10d},
-         "Fourth review was due by Sunday 9 April 2023", "Past its day.", "It is not booked yet."},
+         "Fourth review was due by Sunday 9 April 2023", "Less than a working day late.", "It is not booked yet."},
     };
     for (auto const& row : rows) {
         CAPTURE(row.sentence);
@@ -101,4 +101,19 @@ TEST_CASE("where nothing is due the file says why")
         CHECK_FALSE(said.is_late);
         CHECK_FALSE(said.is_soon);
     }
+}
+
+TEST_CASE("where nobody can say when a review is due, the file says so and what to do")
+{
+    auto const said = next_review_words(NothingDue::ShortBreaksNotKnown, std::nullopt, {}, Date{2023y / March / 13d});
+    CHECK(said.heading == "When the next review is due is not known");
+    CHECK(said.sentence.ends_with("Record the last one that was held, and the date follows."));
+    CHECK_FALSE(said.is_late);
+}
+
+TEST_CASE("where the review before is not in the records, a review is at least so late")
+{
+    auto due = fourth_due_on(Date{2023y / March / 2d});
+    due.is_latest_possible = true;
+    CHECK(next_review_words(due, std::nullopt, {}, Date{2023y / March / 13d}).late == "At least 7 working days late.");
 }

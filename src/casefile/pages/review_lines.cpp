@@ -23,6 +23,15 @@ static std::string which_and_again(Review const& review, Obligation const* oblig
     return note;
 }
 
+static std::string how_late_in_words(Obligation const& obligation)
+{
+    if (*obligation.met_on <= obligation.due.due_on) return "Adjourned, and not completed within 20 working days";
+    auto late = how_late(obligation.due, obligation.working_days_late);
+    late[0] = ascii_upper(late.substr(0, 1))[0];
+    if (obligation.due.is_latest_possible) late += ". " + why_latest_possible(obligation.due);
+    return late;
+}
+
 static void judge(ReviewLine& line, Obligation const& obligation)
 {
     if (!obligation.can_be_judged) {
@@ -30,12 +39,14 @@ static void judge(ReviewLine& line, Obligation const& obligation)
         line.timeliness = "The review before it is not in the records";
         return;
     }
-    line.due = "by " + day_month_year(obligation.due.due_on) + " (" + std::string{code_of(obligation.due.rule)} + ")";
+    line.due = "by " + day_month_year(obligation.due.due_on) +
+               (obligation.due.is_latest_possible ? " at the latest (" : " (") +
+               std::string{code_of(obligation.due.rule)} + ")";
     line.is_late = !obligation.on_time;
     if (obligation.on_time)
         line.timeliness = obligation.was_adjourned ? "In time, adjourned" : "In time";
     else
-        line.timeliness = counted(obligation.working_days_late, "working day", "working days") + " late";
+        line.timeliness = how_late_in_words(obligation);
 }
 
 static std::string late_reason(Review const& review, std::map<LateReasonId, std::string> const& wordings)

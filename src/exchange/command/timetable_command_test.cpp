@@ -158,6 +158,28 @@ TEST_CASE("the awkward return as a person sees it in a terminal")
     for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 100);
 }
 
+TEST_CASE("the table and the JSON count the same problems, of a year as of all of them")
+{
+    for (auto const year : {std::optional<ReportingYear>{}, std::optional{ReportingYear{2022}}}) {
+        auto options = awkward_return(TimetableFormat::Json);
+        options.year = year;
+        auto const problems = json::parse(run(options).out).at("problems").as_array().size();
+        options.format = TimetableFormat::Table;
+        auto const table = run(options).out;
+        CHECK(table.find("\nProblems: " + std::to_string(problems)) != std::string::npos);
+        std::size_t told = 0;
+        for (auto at = table.find("\n  WM-"); at != std::string::npos; at = table.find("\n  WM-", at + 1)) ++told;
+        CHECK(told == (year ? problems : problems - 4));  // the four held late are listed above
+    }
+}
+
+TEST_CASE("where the history is missing, an overdue child's reason says by how much at least")
+{
+    auto const answer = json::parse(run(awkward_return(TimetableFormat::Json)).out);
+    auto const why = std::string{answer.at("children").at(0).at("why").as_string()};
+    CHECK(why.find("Due then at the latest. At least 377 working days late.") != std::string::npos);
+}
+
 TEST_CASE("the JSON has the keys that were promised, in their order, and null where there is nothing")
 {
     auto const answer = json::parse(run(awkward_return(TimetableFormat::Json)).out);

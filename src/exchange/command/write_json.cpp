@@ -51,7 +51,7 @@ void write_late(JsonText& json, TimetableAnswer const& answer, std::ostream& out
     for (auto const& late : answer.late) {
         json.line().open('{').key("child").value(late.identifier);
         json.key("review").value(std::optional{late.held_on});
-        json.key("due").value(std::optional{late.due_on});
+        json.key("due").value(std::optional{late.due.due_on});
         json.key("working_days_late").value(static_cast<long long>(late.working_days_late)).close('}');
         pass_on(json, out);
     }

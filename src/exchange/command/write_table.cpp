@@ -71,8 +71,8 @@ void write_late(TimetableAnswer const& answer, std::ostream& out)
     out << "Held late: " << counted(static_cast<long long>(answer.late.size()), "review", "reviews") << "\n";
     for (std::size_t i = 0; i < std::min(answer.late.size(), most_late_shown); ++i) {
         auto const& late = answer.late[i];
-        out << fmt::format("  {:<20}  held {}, due {}, {} late\n", late.identifier, uk(late.held_on), uk(late.due_on),
-                           counted(late.working_days_late, "working day", "working days"));
+        out << fmt::format("  {:<20}  held {}, due {}, {}\n", late.identifier, uk(late.held_on), uk(late.due.due_on),
+                           how_late(late.due, late.working_days_late));
     }
     if (answer.late.size() > most_late_shown)
         out << fmt::format("  and {} more; --format json lists them all\n",
@@ -103,15 +103,23 @@ std::string where(Problem const& problem, ReturnData const& data)
     return text;
 }
 
-void write_problems(TimetableAnswer const& answer, ReturnData const& data, std::ostream& out)
+/// Those listed above as reviews held late are counted and not told again; of a year that was not asked about they are
+/// not above.
+bool is_told_above(Problem const& problem, TimetableQuestion const& question)
+{
+    return problem.check == Check::Late && !question.year;
+}
+
+void write_problems(TimetableAnswer const& answer, ReturnData const& data, TimetableQuestion const& question,
+                    std::ostream& out)
 {
     auto const late = std::count_if(answer.problems.begin(), answer.problems.end(),
-                                    [](Problem const& problem) { return problem.check == Check::Late; });
+                                    [&](Problem const& problem) { return is_told_above(problem, question); });
     out << "Problems: " << with_thousands(static_cast<long long>(answer.problems.size()))
-        << (late > 0 ? ", " + with_thousands(late) + " of them reviews held late" : "") << "\n";
+        << (late > 0 ? ", " + with_thousands(late) + " of them the reviews held late above" : "") << "\n";
     std::map<std::pair<std::uint16_t, Check>, int> seen;
     for (auto const& problem : answer.problems) {
-        if (problem.check == Check::Late) continue;  // listed already
+        if (is_told_above(problem, question)) continue;
         if (++seen[{problem.file, problem.check}] > most_problems_shown) continue;
         out << wrapped(std::string{code_of(problem.check)} + "  " + where(problem, data), 2);
         out << wrapped(message_of(problem), 6);
@@ -180,7 +188,7 @@ void write_table(TimetableAnswer const& answer, ReturnData const& data, Timetabl
         [](ChildAnswer const& child) { return child.looked_after_since && !child.next_due; }, out);
     write_late(answer, out);
     write_participation(answer, question, out);
-    write_problems(answer, data, out);
+    write_problems(answer, data, question, out);
     write_summary(answer, out);
 }
 

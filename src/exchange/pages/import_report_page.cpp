@@ -100,6 +100,19 @@ static void fill_differences(ImportReportPage& page, ImportStore const& store, I
     page.differences = std::move(cards);
 }
 
+/// Who would be added to the staff by pressing Import, by name: nobody should be made by a slip of the pen.
+static void fill_newcomers(ImportReportPage& page, ImportStore const& store, Import const& import, Viewer viewer)
+{
+    static constexpr std::size_t most_named = 30;
+    if (import.state != ImportState::Ready) return;
+    for (auto const kind : {ChangeKind::AddedPerson, ChangeKind::AddedTeam})
+        for (auto const& added : store.list_differences(import.id, kind, viewer))
+            page.newcomers.push_back(added.what + ": " + added.after);
+    if (page.newcomers.size() <= most_named) return;
+    page.more_newcomers = "And others: the counts above open the whole lists.";
+    page.newcomers.resize(most_named);
+}
+
 static void fill_problems(ImportReportPage& page, ImportStore const& store, Import const& import, Viewer viewer)
 {
     for (auto const& counted_rule : store.list_problem_counts(import.id, viewer)) {
@@ -154,6 +167,7 @@ static Html report(Request const& request, Database& database, ImportDesk const&
     if (!page.is_under_way) {
         fill_files(page, store, import, request.viewer);
         fill_differences(page, store, import, request.viewer);
+        fill_newcomers(page, store, import, request.viewer);
         fill_problems(page, store, import, request.viewer);
         ask_for_decision(page, import, errors);
     }

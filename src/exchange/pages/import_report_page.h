@@ -38,6 +38,8 @@ struct ImportReportPage {
     std::vector<ImportFileLine> files;
     std::string differences_heading = "What would change";
     std::optional<CountCards> differences;
+    std::vector<std::string> newcomers;  // people and teams that will be added
+    std::string more_newcomers;
     std::vector<ProblemLine> problems;
     std::string problem_list_url;
     std::optional<Radios> choice;  // only where rows are left out

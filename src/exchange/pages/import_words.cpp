@@ -43,6 +43,10 @@ std::string wording_of(ChangeKind kind, std::int64_t count)
         return one ? "child with another IRO" : "children with another IRO";
     case ChangeKind::NewTeam:
         return one ? "child with another team or worker" : "children with another team or worker";
+    case ChangeKind::AddedPerson:
+        return one ? "person added to the staff" : "people added to the staff";
+    case ChangeKind::AddedTeam:
+        return one ? "team added" : "teams added";
     }
     return "";
 }

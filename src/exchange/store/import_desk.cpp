@@ -51,7 +51,7 @@ static void write_problem_list(fs::path const& path, TimetableAnswer const& answ
 }
 
 static ImportReport report_on(ReturnData const& data, TimetableAnswer const& answered, KeptRecords const& kept,
-                              Date today)
+                              Newcomers newcomers, Date today)
 {
     ImportReport report;
     report.records_begin_on = data.records_begin_on;
@@ -62,7 +62,9 @@ static ImportReport report_on(ReturnData const& data, TimetableAnswer const& ans
     ChildAssembly assembly{data, today};
     for (ChildNumber child = 0; child < data.children.size(); ++child) {
         auto const& received = assembly.of(child);
-        report.add(received.identifier, changes_for(received, kept.find(received.identifier)));
+        auto const changes = changes_for(received, kept.find(received.identifier));
+        report.add(received.identifier, changes);
+        newcomers.tell(changes, report);
     }
     return report;
 }
@@ -78,6 +80,27 @@ static void take_out_what_records_answer(std::vector<Problem>& problems, ReturnD
         return problem.check == Check::NoneWhereDue && !has_reviews;
     };
     problems.erase(std::remove_if(problems.begin(), problems.end(), is_answered), problems.end());
+}
+
+/// The last year whose reviews are kept, where the files begin later than the year after it.
+static std::optional<ReportingYear> year_before_gap(ReturnData const& data, KeptRecords const& kept)
+{
+    auto const last_review = kept.last_review_on();
+    if (!last_review || !data.records_begin_on) return std::nullopt;
+    auto const year = reporting_year_of(*last_review);
+    return *data.records_begin_on > year.last_day() + std::chrono::days{1} ? std::optional{year} : std::nullopt;
+}
+
+static void tell_of_years_between(std::vector<Problem>& problems, ReturnData const& data, KeptRecords const& kept)
+{
+    auto const before = year_before_gap(data, kept);
+    if (!before) return;
+    Problem problem;
+    problem.check = Check::YearsBetween;
+    problem.detail = std::make_shared<std::string const>("Waymark holds reviews up to " + before->name() +
+                                                         ", and these files begin with " +
+                                                         reporting_year_of(*data.records_begin_on).name() + ".");
+    problems.push_back(std::move(problem));
 }
 
 void ImportDesk::fail(Import const& import, std::string_view why)
@@ -97,8 +120,9 @@ void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Vie
     auto answered = answer({today, std::nullopt, today}, data, BankHolidayStore{database_}.in_force());
     KeptRecords const kept{database_};
     take_out_what_records_answer(answered.problems, data, kept);
+    tell_of_years_between(answered.problems, data, kept);
     write_problem_list(problem_list(import), answered, data.files);
-    auto const report = report_on(data, answered, kept, today);
+    auto const report = report_on(data, answered, kept, Newcomers{database_, by}, today);
     // Where nothing differs there is nothing to decide, and no reason to keep the files.
     bool const has_work = report.difference_count() > 0;
     ImportStore store{database_};
@@ -149,6 +173,7 @@ ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant no
 {
     ImportReport written;
     KeptRecords const kept{database_};
+    Newcomers newcomers{database_, by};
     ImportWriter writer{database_, by, now};
     ChildAssembly assembly{data, clock_.today()};
     for (ChildNumber number = 0; number < data.children.size(); ++number) {
@@ -156,12 +181,15 @@ ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant no
         auto const known = kept.find(received.identifier);
         auto const changes = changes_for(received, known);
         written.add(received.identifier, changes);
+        newcomers.tell(changes, written);
         if (!changes.empty()) writer.write(changes, known ? std::optional{known->child.id} : std::nullopt);
     }
     ReviewStore reviews{database_};
     auto const begin = reviews.records_begin_on();
-    if (data.records_begin_on && (!begin || (*data.records_begin_on < *begin && reaches(data, *begin))))
+    bool const is_known_earlier = begin && data.records_begin_on < begin && reaches(data, *begin);
+    if (data.records_begin_on && (!begin || is_known_earlier || year_before_gap(data, kept)))
         reviews.set_records_begin_on(*data.records_begin_on);
+    reviews.keep_short_breaks_from(clock_.today());
     return written;
 }
 

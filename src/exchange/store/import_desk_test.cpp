@@ -30,7 +30,7 @@ TEST_CASE("nothing is written until it is confirmed, then all of it, and the fil
     auto const read = room.read(good_return_with_allocations());
     CHECK(read.state == ImportState::Ready);
     CHECK(read.stopped_count == 0);
-    CHECK(read.difference_count == 15);
+    CHECK(read.difference_count == 18);
     CHECK(room.rows_in("children") == 0);
     CHECK(room.files_kept() == 4);
 
@@ -200,6 +200,12 @@ TEST_CASE("a file that is no return is refused with a reason, and nothing of it 
         {"a heading alone", "CHILD,DOB,REVIEW,REVIEW_CODE\n", "WM-NO-ROWS"},
         {"cut off in a quotation", "CHILD,DOB,REVIEW,REVIEW_CODE\n0101,\"04/08/2013,27/05/2022,PN1", "WM-CUT-OFF"},
         {"another table altogether", "NAME,SHOE_SIZE\nfoot,4\n", "WM-UNKNOWN-FILE"},
+        {"UTF-16 with its mark",
+         std::string{"\xFF\xFE"
+                     "C\0H\0I\0L\0D\0",
+                     12},
+         "WM-NOT-CSV"},
+        {"UTF-16 without its mark", std::string{"C\0H\0I\0L\0D\0,\0D\0O\0B\0", 18}, "WM-NOT-CSV"},
         {"a NUL in a cell", std::string{"CHILD,DOB,REVIEW,REVIEW_CODE\n01\0001,04/08/2013,27/05/2022,PN1\n", 61},
          "WM-NOT-TEXT"},
     };
@@ -271,8 +277,8 @@ TEST_CASE("an allocations file may name anybody in any script, and names nobody 
     ImportRoom room;
     auto texts = good_return();
     texts.emplace_back("allocations.csv", "CHILD,GIVEN_NAME,FAMILY_NAME,IRO,IRO_EMAIL,TEAM,SOCIAL_WORKER,FROM\n"
-                                          "0101,محمد,الأحمد,Ольга Нова,olga@example.org,Équipe Nord,<b>Li</b>,\n"
-                                          "0102,秀英,李,Ольга Нова,OLGA@example.org,ÉQUIPE NORD,<B>LI</B>,\n");
+                                          "0101,محمد,الأحمد,Ольга Нова,olga@example.org,Équipe Nord,Li,\n"
+                                          "0102,秀英,李,Ольга Нова,OLGA@example.org,ÉQUIPE NORD,LI,\n");
     auto const staff_before = room.rows_in("staff_names");
     auto const read = room.read(texts);
     CHECK(room.applied(read).state == ImportState::Done);
@@ -287,7 +293,7 @@ TEST_CASE("allocations may come alone for children that the records have")
     room.applied(room.read(good_return()));
     auto const read =
         room.read({{"allocations.csv", "CHILD,IRO,TEAM\n0101,Priya Shah,North\n0199,Priya Shah,North\n"}});
-    CHECK(read.difference_count == 2);
+    CHECK(read.difference_count == 3);  // the child's IRO, the child's team, and that the team is new
     CHECK(read.stopped_count == 1);
     auto const unknown = ImportStore{room.database}.list_problems(read.id, "WM-UNKNOWN-CHILD", room.manager);
     REQUIRE(unknown.size() == 1);
@@ -313,7 +319,111 @@ TEST_CASE("an allocation from before the one in force is not reported for ever")
     auto const newer = room.read({{"header.csv", good_header},
                                   {"episodes.csv", good_episodes},
                                   {"allocations.csv", "CHILD,IRO,TEAM,FROM\n0101,Tom Bright,South,01/06/2022\n"}});
-    CHECK(newer.difference_count == 2);
+    CHECK(newer.difference_count == 3);  // South is new
     CHECK(room.applied(newer).state == ImportState::Done);
     CHECK(room.rows_in("current_iros WHERE name = 'Tom Bright'") == 2);
+}
+
+TEST_CASE("a file cut off at any byte writes nothing by being read, and says what is wrong in a sentence")
+{
+    ImportRoom room;
+    std::string const whole = good_reviews;
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        CAPTURE(length);
+        auto const read = room.read(
+            {{"header.csv", good_header}, {"episodes.csv", good_episodes}, {"reviews.csv", whole.substr(0, length)}});
+        CHECK((read.state == ImportState::Ready || read.state == ImportState::Discarded));
+        for (auto const& rule : rules_found(room, read))
+            for (auto const& problem : ImportStore{room.database}.list_problems(read.id, rule, room.manager))
+                CHECK(problem.message.find(": .") == std::string::npos);
+    }
+    CHECK(room.rows_in("children") == 0);
+    CHECK(room.rows_in("reviews") == 0);
+}
+
+TEST_CASE("people and teams that an import would add are told before they are made, each once")
+{
+    ImportRoom room;
+    auto const read = room.read(good_return_with_allocations());
+    ImportStore const store{room.database};
+    auto const people = store.list_differences(read.id, ChangeKind::AddedPerson, room.manager);
+    REQUIRE(people.size() == 2);  // Priya Shah is known by her number
+    CHECK(people[0].what == "Social worker");
+    CHECK(people[0].after == "Sam Lee");
+    CHECK(people[1].what == "IRO");
+    CHECK(people[1].after == "Tom Bright");
+    auto const teams = store.list_differences(read.id, ChangeKind::AddedTeam, room.manager);
+    REQUIRE(teams.size() == 1);
+    CHECK(teams[0].after == "North, in the area Whole authority");
+    auto const staff_before = room.rows_in("staff_names");
+    CHECK(room.applied(read).state == ImportState::Done);
+    CHECK(room.rows_in("staff_names") == staff_before + 2);
+    CHECK(room.rows_in("teams") == 1);
+}
+
+TEST_CASE("a name that a spreadsheet would run, or that is no name, is refused and makes nobody")
+{
+    for (auto const* name : {"=1+1", "+44", "-", "@home", "<b>Li</b>", "Li\tWei"}) {
+        CAPTURE(name);
+        ImportRoom room;
+        auto texts = good_return();
+        texts.emplace_back("allocations.csv", "CHILD,IRO,TEAM\n0101," + std::string{name} + ",North\n");
+        auto const read = room.read(texts);
+        CHECK(has_rule(room, read, "WM-UNSAFE-TEXT"));
+        CHECK(read.stopped_count == 1);
+        auto const staff_before = room.rows_in("staff_names");
+        CHECK(room.applied(read, ImportChoice::GoodRows).state == ImportState::Done);
+        CHECK(room.rows_in("staff_names") == staff_before);
+        CHECK(room.rows_in("teams") == 0);
+    }
+}
+
+TEST_CASE("years between those kept and those given are noticed, and what was due in them is not judged")
+{
+    auto const of_year = [](int year) {
+        auto const text = std::to_string(year);
+        return GivenTexts{{"header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n0101,1,04/08/2013,WBRI,,,\n"},
+                          {"episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+                                           "0101,05/04/2019,S,C2,N1,U6,PR1,,\n0199,05/07/" +
+                                               text + ",S,C2,N1,U6,PR1,01/09/" + text + ",E4A\n"},
+                          {"reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n0101,04/08/2013,30/07/" + text + ",PN1\n"}};
+    };
+    ImportRoom room;
+    auto const first = room.read(of_year(2019));
+    CHECK_FALSE(has_rule(room, first, "WM-YEARS-BETWEEN"));
+    room.applied(first);
+    auto const later = room.read(of_year(2022));
+    REQUIRE(has_rule(room, later, "WM-YEARS-BETWEEN"));
+    CHECK(
+        ImportStore{room.database}.list_problems(later.id, "WM-YEARS-BETWEEN", room.manager)[0].message ==
+        "Waymark holds reviews up to 2019-20, and these files begin with 2022-23. What was due in the years between is "
+        "not judged. Give their returns as well for a whole history.");
+    CHECK(room.applied(later).state == ImportState::Done);
+    CHECK(ReviewStore{room.database}.records_begin_on() == Date{2022y / April / 1d});
+
+    ImportRoom unbroken;
+    unbroken.applied(unbroken.read(of_year(2021)));
+    CHECK_FALSE(has_rule(unbroken, unbroken.read(of_year(2022)), "WM-YEARS-BETWEEN"));
+}
+
+TEST_CASE("two years may have the same unaccompanied children, and then the same file of them")
+{
+    ImportRoom room;
+    auto texts = good_return();
+    char const* const unaccompanied = "CHILD,SEX,DOB,DUC\n0102,2,11/02/2010,11/02/2028\n";
+    texts.emplace_back("uasc.csv", unaccompanied);
+    texts.emplace_back("uasc.csv", unaccompanied);
+    CHECK_FALSE(has_rule(room, room.read(texts), "WM-GIVEN-TWICE"));
+}
+
+TEST_CASE("two GiB with nothing in them are refused at their first byte")
+{
+    TemporaryFolder const folder;
+    std::ofstream{folder / "reviews.csv"} << "CHILD,DOB,REVIEW,REVIEW_CODE\n01,01/06/2010,10/05/2022,PN1\n";
+    std::filesystem::resize_file(folder / "reviews.csv", 2ULL << 30);
+    ReadingProgress progress;
+    auto const read = read_return_file(given_file(folder / "reviews.csv", "reviews.csv"), 0, progress);
+    CHECK(read.is_refused);
+    CHECK(code_of(read.problems.found().back().check) == "WM-NOT-TEXT");
+    CHECK(progress.bytes < (1U << 20));
 }

@@ -1,12 +1,11 @@
 #pragma once
 #include "exchange/import_change.h"
+#include "exchange/store/known_staff.h"
 #include "platform/database/database.h"
 #include "staff/staff.h"
 
-#include <map>
 #include <optional>
-#include <string>
-#include <utility>
+#include <vector>
 
 namespace waymark {
 
@@ -26,16 +25,11 @@ private:
     void allocate(ChildId, NamedTeam const&);
     StaffId somebody(ResponsiblePerson const&, Role, std::optional<TeamId>);
     TeamId team_named(NamedTeam const&);
-    void remember(StaffMember const&);
 
     Database& database_;
     Viewer by_;
     Instant now_;
-    std::map<std::string, StaffId> by_number_;
-    std::map<std::string, StaffId> by_email_;
-    std::map<std::pair<Role, std::string>, StaffId> by_name_;  // a social worker is not the IRO of the same name
-    std::map<std::string, TeamId> teams_;                      // by folded name
-    std::map<std::string, AreaId> areas_;
+    KnownStaff known_;
 };
 
 }  // namespace waymark

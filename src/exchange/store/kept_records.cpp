@@ -73,6 +73,14 @@ static std::span<Kept const> of_child(std::vector<Kept> const& rows, ChildId chi
     return {first, last};
 }
 
+std::optional<Date> KeptRecords::last_review_on() const
+{
+    auto const last = std::max_element(reviews_.begin(), reviews_.end(), [](KeptReview const& a, KeptReview const& b) {
+        return a.first_sat_on < b.first_sat_on;
+    });
+    return last == reviews_.end() ? std::nullopt : std::optional{last->first_sat_on};
+}
+
 std::optional<KeptChild> KeptRecords::find(std::string_view identifier) const
 {
     auto const found = children_.find(std::string{identifier});

@@ -18,6 +18,8 @@ public:
 
     /// The child of that identifier as kept; valid while the records are.
     std::optional<KeptChild> find(std::string_view identifier) const;
+    /// The day of the last review kept of anybody.
+    std::optional<Date> last_review_on() const;
 
 private:
     void read_names(Database const&);

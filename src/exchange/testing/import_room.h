@@ -18,14 +18,14 @@ using GivenTexts = std::vector<std::pair<std::string, std::string>>;  // a file'
 struct ImportRoom {
     TemporaryFolder folder;
     Database database = migrated_database_in(folder.path());
-    Clock clock{std::chrono::year{2023} / 4 / 3};
+    Clock clock;
     Jobs jobs;
     ImportDesk desk{database, clock, jobs, folder / "spool"};
     Viewer manager;
     Viewer iro;
-    Instant noon{std::chrono::sys_days{std::chrono::year{2023} / 4 / 3} + std::chrono::hours{12}};
+    Instant noon;
 
-    ImportRoom()
+    explicit ImportRoom(Date day = std::chrono::year{2023} / 4 / 3) : clock{day}, noon{day + std::chrono::hours{12}}
     {
         manager = {a_service_manager().called("Ada", "Test").in(database), clock.today()};
         iro = {an_iro().called("Priya", "Shah").numbered("IRO-1").in(database), clock.today()};

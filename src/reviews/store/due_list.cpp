@@ -65,6 +65,7 @@ static std::optional<ReviewDue> read_due(Row const& row)
     due.number = row.get<std::optional<int>>(9).value_or(0);
     due.number_is_known = !row.is_null(9);
     due.anchor_on = row.get<Date>(10);
+    due.is_latest_possible = row.get<bool>(17);
     return due;
 }
 
@@ -81,7 +82,8 @@ static DueRow read_row(Row const& row)
             row.get<std::optional<StaffId>>(13),
             row.get<std::optional<std::string>>(14).value_or(""),
             row.get<std::optional<std::string>>(15).value_or(""),
-            row.get<std::optional<std::string>>(16).value_or("")};
+            row.get<std::optional<std::string>>(16).value_or(""),
+            row.is_null(5) && !row.is_null(6)};
 }
 
 /// The rows of one page are found first; what else a list says is then read for them alone.
@@ -97,7 +99,8 @@ static Statement listing(DueFilter const& filter, Viewer viewer, int limit, int 
            (SELECT i.staff_id FROM current_iros i WHERE i.child_id = p.child_id),
            (SELECT i.name FROM current_iros i WHERE i.child_id = p.child_id),
            (SELECT w.team FROM current_social_work w WHERE w.child_id = p.child_id),
-           (SELECT w.social_worker FROM current_social_work w WHERE w.child_id = p.child_id)
+           (SELECT w.social_worker FROM current_social_work w WHERE w.child_id = p.child_id),
+           p.is_latest_possible
       FROM page p JOIN child_headings c ON c.child_id = p.child_id
      ORDER BY p.next_due_on IS NULL, p.next_due_on, p.child_id)";
     made.values.emplace_back(limit);

@@ -51,6 +51,8 @@ public:
 
     void set_records_begin_on(Date);
     std::optional<Date> records_begin_on() const;
+    /// The reviews of short breaks, which no return holds, are known from that day on; the first such day stays.
+    void keep_short_breaks_from(Date);
 
 private:
     void add_sittings(ReviewId, std::vector<Sitting> const&);

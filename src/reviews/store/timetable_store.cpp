@@ -69,20 +69,28 @@ static void deal_out(Database const& database, std::string_view sql, ChildId fir
     });
 }
 
-static std::optional<Date> records_begin(Database const& database)
+/// From which day the reviews of returns, and those of short breaks, are known.
+static std::pair<std::optional<Date>, std::optional<Date>> known_from(Database const& database)
 {
-    return database.maybe_one([](Row const& row) { return row.get<Date>(0); },
-                              "SELECT begin_on FROM review_records WHERE only_row = 1");
+    using Days = std::pair<std::optional<Date>, std::optional<Date>>;
+    return database
+        .maybe_one(
+            [](Row const& row) {
+                return Days{row.get<Date>(0), row.get<std::optional<Date>>(1)};
+            },
+            "SELECT begin_on, short_breaks_known_from FROM review_records WHERE only_row = 1")
+        .value_or(Days{});
 }
 
 static std::vector<ChildFacts> facts_between(Database const& database, ChildId first, ChildId last)
 {
-    auto const begin = records_begin(database);
+    auto const known = known_from(database);
     auto children = database.list(
         [&](Row const& row) {
             ChildFacts read{row.get<ChildId>(0), {}, std::nullopt, std::nullopt};
             read.facts.born_on = row.get<Date>(1);
-            read.facts.records_begin_on = begin;
+            read.facts.records_begin_on = known.first;
+            read.facts.short_breaks_known_from = known.second;
             return read;
         },
         children_sql, first, last);
@@ -114,15 +122,24 @@ static std::optional<Date> last_held_on(TimetableFacts const& facts)
 
 static constexpr std::string_view write_sql = R"(
     INSERT INTO review_timetable (child_id, looked_after_since, next_due_on, last_practicable_on, not_before_on, rule,
-                                  anchor_on, review_number, last_review_on, booked_for_on,
+                                  anchor_on, review_number, is_latest_possible, last_review_on, booked_for_on,
                                   worked_out_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (child_id) DO UPDATE SET
         looked_after_since = excluded.looked_after_since, next_due_on = excluded.next_due_on,
         last_practicable_on = excluded.last_practicable_on, not_before_on = excluded.not_before_on,
         rule = excluded.rule, anchor_on = excluded.anchor_on, review_number = excluded.review_number,
+        is_latest_possible = excluded.is_latest_possible,
         last_review_on = excluded.last_review_on, booked_for_on = excluded.booked_for_on,
         worked_out_at = excluded.worked_out_at)";
+
+/// The rule of what is due; where nobody can say when it is due, the rule alone.
+static Value rule_of(NextReview const& next)
+{
+    if (auto const* due = std::get_if<ReviewDue>(&next)) return Value{code_of(due->rule)};
+    bool const not_known = std::get<NothingDue>(next) == NothingDue::ShortBreaksNotKnown;
+    return not_known ? Value{code_of(TimetableRule::T4)} : Value{};
+}
 
 static Moved write_entry(Database& database, ChildFacts const& child, BankHolidays const& holidays, Date today,
                          Instant now)
@@ -132,9 +149,9 @@ static Moved write_entry(Database& database, ChildFacts const& child, BankHolida
     auto const last = last_held_on(child.facts);
     auto const* due = std::get_if<ReviewDue>(&next);
     database.run(write_sql, child.child, since, due ? Value{due->due_on} : Value{},
-                 due ? Value{due->last_practicable_on} : Value{}, due ? Value{due->not_before} : Value{},
-                 due ? Value{code_of(due->rule)} : Value{}, due ? Value{due->anchor_on} : Value{},
-                 due && due->number_is_known ? Value{due->number} : Value{}, last, child.booked_for_on, now);
+                 due ? Value{due->last_practicable_on} : Value{}, due ? Value{due->not_before} : Value{}, rule_of(next),
+                 due ? Value{due->anchor_on} : Value{}, due && due->number_is_known ? Value{due->number} : Value{},
+                 due && due->is_latest_possible, last, child.booked_for_on, now);
     auto const due_on = due ? std::optional{due->due_on} : std::nullopt;
     return due_on == child.was_due_on ? Moved::No : Moved::Yes;
 }
@@ -183,6 +200,13 @@ void ReviewStore::set_records_begin_on(Date day)
                   day);
 }
 
-std::optional<Date> ReviewStore::records_begin_on() const { return records_begin(database_); }
+std::optional<Date> ReviewStore::records_begin_on() const { return known_from(database_).first; }
+
+void ReviewStore::keep_short_breaks_from(Date day)
+{
+    database_.run(
+        "UPDATE review_records SET short_breaks_known_from = ? WHERE only_row = 1 AND short_breaks_known_from IS NULL",
+        day);
+}
 
 }  // namespace waymark

@@ -25,6 +25,7 @@ static std::string capitalised(std::string text)
 
 static std::string what_is_due(DueRow const& row)
 {
+    if (row.is_not_known) return "Next review, due day not known";
     if (!row.due) return "No review due";
     if (!row.due->number_is_known) return "Next review";
     return capitalised(ordinal(row.due->number)) + " review";
@@ -59,9 +60,7 @@ static std::string counted_from(ReviewDue const& due)
 static std::string how_near(ReviewDue const& due, BankHolidays const& holidays, Date today)
 {
     if (due.due_on < today) {
-        auto const late = working_days_between(due.due_on, today, holidays);
-        return late == 0 ? "past its day, over a weekend or holiday"
-                         : counted(late, "working day late", "working days late");
+        return how_late(due, working_days_between(due.due_on, today, holidays));
     }
     auto const ahead = (due.due_on - today).count();
     if (ahead == 0) return "today";
