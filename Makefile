@@ -1,5 +1,5 @@
 # Everyday work, each a line over the CMake presets. `make help` prints them.
-.PHONY: help build test accept format lint check demo-reset new-migration new-adr bench
+.PHONY: help build test accept format lint check soak demo-reset new-migration new-adr bench
 help:            ## print this
 	@awk -F':[^#]*## ' '/^[a-z-]+:.*##/ { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 build:           ## configure dev and build
@@ -14,6 +14,9 @@ lint:            ## clang-tidy on what changed; arrows, sizes, pages, links
 	tools/setup workshop && tools/lint && tools/check_layers && tools/check_names && tools/check_sizes && tools/check_html && tools/check_links
 check: lint      ## what a change must pass: format, lint, then ./test
 	tools/check_format && ./test
+soak: export ROUNDS ?= 300
+soak: build      ## hundreds of kills and cut-off connections while people save, on both databases
+	node --test --test-concurrency=1 faults/ && tools/test_postgresql run node --test --test-concurrency=1 faults/
 demo-reset:      ## a fresh invented authority
 	./run --fresh --only-make
 new-migration:   ## NAME=reviews: stamp the next numbered migration

@@ -70,7 +70,7 @@ function serverFolder () {
   return readFileSync(process.env.WAYMARK_TEST_POSTGRESQL, 'utf8').trim()
 }
 
-function ask (sql, { mayFail = false } = {}) {
+export function ask (sql, { mayFail = false } = {}) {
   return runs('psql', ['-qAtX', '-d', addressOf('postgres'), '-c', sql], { mayFail })
 }
 

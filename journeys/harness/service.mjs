@@ -33,7 +33,7 @@ export async function startService ({ day = '2023-04-03' } = {}) {
   return { address, stop }
 }
 
-async function freePort () {
+export async function freePort () {
   const asking = createServer().listen(0, '127.0.0.1')
   await once(asking, 'listening')
   const { port } = asking.address()
@@ -42,7 +42,7 @@ async function freePort () {
   return port
 }
 
-async function untilItAnswers (url, server, log) {
+export async function untilItAnswers (url, server, log) {
   for (const late = Date.now() + 20_000; Date.now() < late;) {
     if (server.exitCode !== null) break
     if (await fetch(url).then((answer) => answer.ok, () => false)) return

@@ -10,6 +10,7 @@ struct MessagePage {
     std::string heading;
     std::string sentence;
     std::string reference = {};  // of a fault of ours, to quote when telling somebody
+    Html below = {};
 };
 Html render(MessagePage const&);
 

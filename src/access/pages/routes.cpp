@@ -4,6 +4,7 @@
 #include "access/pages/gate.h"
 #include "access/pages/help.h"
 #include "access/pages/message.h"
+#include "access/pages/unsent_form.h"
 #include "access/permissions.h"
 #include "platform/html/page.h"
 #include "platform/web/error_page.h"
@@ -26,10 +27,12 @@ Response show_home(Request const& request)
     return ok(framed(request, {page.heading}, render(page)));
 }
 
-static Html error_page(Request const& request, int status, std::string const& reference)
+static Html error_page(Request const& request, ErrorWords const& words)
 {
-    auto const words = error_words(status);
-    MessagePage const page{std::string{words.title}, std::string{words.sentence}, status >= 500 ? reference : ""};
+    MessagePage page{std::string{words.title}, std::string{words.sentence}, words.reference, {}};
+    bool const was_sent = request.method == Method::Post && !request.form.pairs().empty();
+    if (was_sent && (words.status == 409 || words.status >= 500))
+        page.below = render(unsent_form(request, words.status >= 500 ? SendAgain::Yes : SendAgain::No));
     return framed(request, {page.heading}, render(page));
 }
 

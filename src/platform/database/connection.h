@@ -16,8 +16,9 @@ enum class Use { ReadAndWrite, ReadOnly };
 enum class Fetch { Whole, AsVisited };
 
 /// The connection to the server is gone, and with it whatever its transaction had written.
-struct ConnectionLost : DatabaseError {
-    ConnectionLost(std::string const& what, bool some_rows_seen) : DatabaseError{what}, rows_were_seen{some_rows_seen}
+struct ConnectionLost : DatabaseUnavailable {
+    ConnectionLost(std::string const& what, bool some_rows_seen)
+        : DatabaseUnavailable{what}, rows_were_seen{some_rows_seen}
     {
     }
     bool rows_were_seen;  // then the question cannot be asked again unnoticed

@@ -21,13 +21,25 @@ struct Conflict : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The database itself failed: disk, lock, broken file, a constraint of ours. The web boundary answers 500.
+/// The database itself failed: a broken file, a constraint or a statement of ours. The web boundary answers 500.
 struct DatabaseError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
 /// What the records are kept in.
 enum class DatabaseKind { Sqlite, Postgresql };
+
+/// The database cannot be asked or written to just now: its disk is full, somebody else holds it, its server is gone.
+/// Nothing was kept. Another time it may. The web boundary answers 503.
+struct DatabaseUnavailable : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
+/// The database was lost while a change was being kept: it may have been, or not. The web boundary answers 503 and says
+/// so.
+struct OutcomeUnknown : DatabaseUnavailable {
+    using DatabaseUnavailable::DatabaseUnavailable;
+};
 
 /// One authority's records. Safe to share between threads: reads go to a pool of readers, writes to the
 /// one writer, and only inside a Transaction. SQL is written once, with `?` for every value.

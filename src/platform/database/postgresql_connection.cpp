@@ -88,7 +88,7 @@ PostgresqlConnection::PostgresqlConnection(std::string const& address, Use use) 
         connect(address);
         configure();
     } catch (DatabaseError const& error) {
-        throw DatabaseError{"the database " + shown_address(address) + " could not be opened: " + error.what()};
+        throw DatabaseUnavailable{"the database " + shown_address(address) + " could not be opened: " + error.what()};
     }
 }
 
@@ -232,9 +232,8 @@ void PostgresqlConnection::commit()
     fetch_what_is_unfinished();
     PostgresqlAnswer const answer{PQexec(handle_.get(), "COMMIT")};
     if (is_lost())
-        throw ConnectionLost{"the connection to the database was lost while a change was being kept: it may have been, "
-                             "so look before doing it again",
-                             false};
+        throw OutcomeUnknown{"the connection to the database was lost while a change was being kept: it may have been, "
+                             "so look before doing it again"};
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK)
         throw_postgresql_error(handle_.get(), answer.get(), "COMMIT", false);
     // A transaction that had failed is answered with what was done instead.

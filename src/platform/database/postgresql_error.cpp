@@ -21,6 +21,14 @@ static bool quotes_no_value(std::string_view code)
     return std::find(classes.begin(), classes.end(), code.substr(0, 2)) != classes.end();
 }
 
+/// The server is out of room or connections (53), was asked to stop (57), could not read or write (58), or undid this
+/// because of another (40); or a lock was waited for too long (55P03).
+static bool is_of_the_moment(std::string_view code)
+{
+    static constexpr std::array<std::string_view, 4> classes = {"40", "53", "57", "58"};
+    return code == "55P03" || std::find(classes.begin(), classes.end(), code.substr(0, 2)) != classes.end();
+}
+
 void throw_postgresql_error(PGconn* connection, PGresult const* answer, std::string_view sql, bool some_rows_seen)
 {
     static constexpr std::size_t enough_to_know_it = 120;
@@ -30,7 +38,9 @@ void throw_postgresql_error(PGconn* connection, PGresult const* answer, std::str
         throw ConnectionLost{"the connection to the database was lost" + where, some_rows_seen};
     if (code.empty()) throw DatabaseError{"the database gave no answer" + where};
     auto const said = quotes_no_value(code) ? field(answer, PG_DIAG_MESSAGE_PRIMARY) : "a value could not be taken";
-    throw DatabaseError{std::string{said} + ", SQLSTATE " + std::string{code} + where};
+    auto const sentence = std::string{said} + ", SQLSTATE " + std::string{code} + where;
+    if (is_of_the_moment(code)) throw DatabaseUnavailable{sentence};
+    throw DatabaseError{sentence};
 }
 
 }  // namespace waymark

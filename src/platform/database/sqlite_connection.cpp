@@ -10,11 +10,30 @@ namespace waymark {
 /// How long to wait for another process (a command run beside the server) to finish writing.
 static constexpr int busy_milliseconds = 10'000;
 
+/// The disk, another process or the machine's memory is in the way, not the statement.
+static bool is_of_the_moment(sqlite3* connection)
+{
+    switch (sqlite3_errcode(connection) & 0xFF) {  // without what extends it
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_NOMEM:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void throw_sqlite_error(sqlite3* connection, std::string_view sql)
 {
     static constexpr std::size_t enough_to_know_it = 120;
-    throw DatabaseError{std::string{sqlite3_errmsg(connection)} +
-                        " (in: " + std::string{sql.substr(0, enough_to_know_it)} + ")"};
+    auto const sentence =
+        std::string{sqlite3_errmsg(connection)} + " (in: " + std::string{sql.substr(0, enough_to_know_it)} + ")";
+    if (is_of_the_moment(connection)) throw DatabaseUnavailable{sentence};
+    throw DatabaseError{sentence};
 }
 
 /// SQLite's count of its own memory takes a lock at every allocation, and nobody reads it.

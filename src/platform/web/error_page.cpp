@@ -1,8 +1,10 @@
 #include "platform/web/error_page.h"
 
+#include <utility>
+
 namespace waymark {
 
-ErrorWords error_words(int status)
+static std::pair<std::string_view, std::string_view> title_and_sentence(int status)
 {
     switch (status) {
     case 400:
@@ -18,7 +20,9 @@ ErrorWords error_words(int status)
     case 408:
         return {"That took too long to arrive", "Check your connection and try again."};
     case 409:
-        return {"Someone else has changed this", "Someone else has changed this. Look again before you decide."};
+        return {"Someone else has changed this",
+                "Somebody saved something else meanwhile, so nothing of yours was kept. Look again before "
+                "you decide."};
     case 413:
         return {"That is too large", "Send a smaller file, or less text, and try again."};
     case 414:
@@ -37,9 +41,32 @@ ErrorWords error_words(int status)
     }
 }
 
-Html plain_error_page(int status, std::string_view reference)
+ErrorWords error_words(int status, std::string const& reference)
 {
-    auto const words = error_words(status);
+    auto const [title, sentence] = title_and_sentence(status);
+    return {status, title, sentence, status >= 500 ? reference : std::string{}};
+}
+
+ErrorWords words_for_unavailable(Method method, Kept kept, std::string const& reference)
+{
+    if (method == Method::Get)
+        return {503, "Waymark cannot read its records just now",
+                "Wait a minute and try again. If it goes on, tell whoever looks after Waymark in your authority.",
+                reference};
+    if (kept == Kept::Unknown)
+        return {
+            503, "This may or may not have been saved",
+            "Waymark lost its records at the very moment of saving. Look whether it is there before you send it again.",
+            reference};
+    return {503, "This could not be saved",
+            "Waymark’s records take nothing in just now, and nothing of this was kept. Wait a minute and send it "
+            "again. If it "
+            "goes on, tell whoever looks after Waymark in your authority.",
+            reference};
+}
+
+Html plain_error_page(ErrorWords const& words)
+{
     std::string page = "<!doctype html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>";
     append_escaped(page, words.title);
     page += " - Waymark</title></head>\n<body>\n<main>\n<h1>";
@@ -47,9 +74,9 @@ Html plain_error_page(int status, std::string_view reference)
     page += "</h1>\n<p>";
     append_escaped(page, words.sentence);
     page += "</p>\n";
-    if (status >= 500) {
+    if (!words.reference.empty()) {
         page += "<p>Reference: ";
-        append_escaped(page, reference);
+        append_escaped(page, words.reference);
         page += "</p>\n";
     }
     return Html::trusted(page + "</main>\n</body>\n</html>\n");

@@ -116,7 +116,18 @@ void FrontDesk::refuse(Visit& visit, Refused refused) const
     Response response;
     response.status = refused.status;
     visit.answer = Answer{std::move(response)};
-    show_error_page(visit);
+    show_error_page(visit, error_words(refused.status, visit.request.reference));
+}
+
+/// The database is not to be had just now: no fault of the page's, and another time it may go well.
+void FrontDesk::refuse_unavailable(Visit& visit, Kept kept, std::string_view why) const
+{
+    log_fault(visit.request.reference, why);
+    Response response;
+    response.status = 503;
+    response.headers.emplace_back("Retry-After", "30");
+    visit.answer = Answer{std::move(response)};
+    show_error_page(visit, words_for_unavailable(visit.request.method, kept, visit.request.reference));
 }
 
 void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const
@@ -127,9 +138,14 @@ void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> co
         if (response->next_part) response->body.clear();  // one or the other, never both on the wire
         visit.answer = Answer{std::move(*response)};
         bool const is_bare = visit.answer->response.body.empty() && !visit.answer->response.next_part;
-        if (visit.answer->response.status >= 400 && is_bare) show_error_page(visit);
+        auto const status = visit.answer->response.status;
+        if (status >= 400 && is_bare) show_error_page(visit, error_words(status, visit.request.reference));
     } catch (Conflict const&) {
         refuse(visit, {409, "changed by someone else"});
+    } catch (OutcomeUnknown const& error) {
+        refuse_unavailable(visit, Kept::Unknown, error.what());
+    } catch (DatabaseUnavailable const& error) {
+        refuse_unavailable(visit, Kept::Nothing, error.what());
     } catch (std::exception const& error) {
         log_fault(visit.request.reference, error.what());
         refuse(visit, {500, "a fault of ours"});
@@ -171,17 +187,16 @@ PartsLeft FrontDesk::next_part(Visit& visit, std::string& part) const
     }
 }
 
-void FrontDesk::show_error_page(Visit& visit) const
+void FrontDesk::show_error_page(Visit& visit, ErrorWords const& words) const
 {
     auto& response = visit.answer->response;
     response.content_type = "text/html; charset=utf-8";
-    auto const& reference = visit.request.reference;
     try {
-        response.body = service_.error_page ? service_.error_page(visit.request, response.status, reference).text()
-                                            : plain_error_page(response.status, reference).text();
+        response.body =
+            service_.error_page ? service_.error_page(visit.request, words).text() : plain_error_page(words).text();
     } catch (std::exception const& error) {
-        log_fault(reference, error.what());
-        response.body = plain_error_page(response.status, reference).text();
+        log_fault(visit.request.reference, error.what());
+        response.body = plain_error_page(words).text();
     }
 }
 

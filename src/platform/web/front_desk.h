@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/service.h"
 #include "platform/web/assets.h"
+#include "platform/web/error_page.h"
 #include "platform/web/form_reader.h"
 #include "platform/web/request_head.h"
 #include "platform/web/visit.h"
@@ -35,7 +36,8 @@ private:
     void refuse_method(Visit& visit, std::string_view path) const;
     void ask_gate(Visit& visit, RequestHead const& head) const;
     void settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const;
-    void show_error_page(Visit& visit) const;
+    void refuse_unavailable(Visit& visit, Kept kept, std::string_view why) const;
+    void show_error_page(Visit& visit, ErrorWords const& words) const;
 
     Service const& service_;
     Assets const& assets_;

@@ -131,9 +131,9 @@ TEST_CASE("what goes wrong in a page becomes a page, and never its own words")
 TEST_CASE("the site shows its own page for what has none, and the plain one where that fails too")
 {
     LoopbackServer const server{[](Service& service, Configuration&) {
-        service.error_page = [](Request const& request, int status, std::string const& reference) {
+        service.error_page = [](Request const& request, ErrorWords const& words) {
             if (request.target == "/worse") throw std::runtime_error{"no template"};
-            return Html::trusted("our own " + std::to_string(status) + (reference.empty() ? "" : " page"));
+            return Html::trusted("our own " + std::to_string(words.status) + " page" + words.reference);
         };
     }};
     LoopbackClient client{server.port()};

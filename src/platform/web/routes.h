@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/permission.h"
+#include "platform/web/error_page.h"
 #include "platform/web/request.h"
 #include "platform/web/response.h"
 
@@ -64,6 +65,6 @@ struct Gate {
 };
 
 /// How the site shows an answer that is no page of its own: 404, 409, 500 … Set once, by main; without one it is plain.
-using ErrorPage = std::function<Html(Request const&, int status, std::string const& reference)>;
+using ErrorPage = std::function<Html(Request const&, ErrorWords const&)>;
 
 }  // namespace waymark
