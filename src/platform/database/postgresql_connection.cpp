@@ -34,8 +34,9 @@ public:
     {
         if (!has_all_ && kept_.empty()) take_next();
         if (kept_.empty()) {
-            if (failure_) throw_postgresql_error(connection_.handle_.get(), failure_.get(), sql_, rows_were_seen_);
-            return nullptr;
+            if (!failure_) return nullptr;
+            connection_.statements_.forget(sql_);
+            throw_postgresql_error(connection_.handle_.get(), failure_.get(), sql_, rows_were_seen_);
         }
         rows_were_seen_ = true;
         auto row = std::move(kept_.front());
@@ -163,8 +164,10 @@ PostgresqlAnswer PostgresqlConnection::ask_whole(std::string_view sql, std::span
     PostgresqlAnswer answer{PQexecPrepared(handle_.get(), statement.name.c_str(), bound_.count(), bound_.values(),
                                            bound_.lengths(), bound_.formats(), 0)};
     auto const status = PQresultStatus(answer.get());
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+        statements_.forget(sql);
         throw_postgresql_error(handle_.get(), answer.get(), sql, false);
+    }
     return answer;
 }
 

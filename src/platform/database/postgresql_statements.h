@@ -51,6 +51,8 @@ struct PostgresqlStatement {
 class PostgresqlStatements {
 public:
     PostgresqlStatement const& find_or_prepare(PGconn*, std::string_view sql, BoundValues const&);
+    /// One that failed: the tables it was prepared for may have changed since, by a newer Waymark beside this one.
+    void forget(std::string_view sql) { by_text_.erase(sql); }
 
 private:
     PostgresqlStatement const& prepare(PGconn*, std::string_view sql, std::vector<Oid> types);

@@ -162,6 +162,20 @@ TEST_CASE("who finds every reader busy waits for one" * on_postgresql_alone)
     CHECK(answered);
 }
 
+TEST_CASE("a table that gained a column under a prepared statement is read again after one failure at most" *
+          on_postgresql_alone)
+{
+    Words given;
+    auto const* const whole_rows = "SELECT * FROM words";
+    CHECK(given.database.list(text_of, whole_rows).empty());
+    Transaction change{given.database};
+    given.add("first");
+    given.database.run_script("ALTER TABLE words ADD COLUMN weight DOUBLE PRECISION");
+    change.commit();
+    said_by([&] { given.database.list(text_of, whole_rows); });
+    CHECK(given.database.list(text_of, whole_rows) == std::vector<std::string>{"first"});
+}
+
 TEST_CASE("a value that cannot be taken is not repeated in the error" * on_postgresql_alone)
 {
     Words given;
