@@ -52,7 +52,7 @@ static void dress_frame(PageFrame& frame, Session const& session, Request const&
 
 static void know(Request& request, Session const& session, PageFrame& frame)
 {
-    request.viewer = session.viewer(request.today);
+    request.viewer = session.viewer(request.today, request.now);
     request.csrf_token = session.csrf_token;
     request.person = {session.name, std::string{title_of(session.role)}, permissions_of(session.role)};
     dress_frame(frame, session, request);

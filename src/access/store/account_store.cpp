@@ -19,7 +19,7 @@ std::optional<Account> AccountStore::find(StaffId staff, Viewer viewer) const
     static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
                                    " WHERE a.staff_id = ? AND " +
                                    viewer_may(manage_users);
-    return database_.maybe_one(read_account, sql, staff, viewer.staff, viewer.today);
+    return database_.maybe_one(read_account, sql, staff, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<Account> AccountStore::list(Viewer viewer) const
@@ -27,7 +27,7 @@ std::vector<Account> AccountStore::list(Viewer viewer) const
     static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
                                    " WHERE " +
                                    viewer_may(manage_users) + " ORDER BY a.sign_in_name";
-    return database_.list(read_account, sql, viewer.staff, viewer.today);
+    return database_.list(read_account, sql, viewer.staff, viewer.today, viewer.now);
 }
 
 static AccountHolder read_holder(Row const& row)
@@ -45,7 +45,7 @@ std::optional<AccountHolder> AccountStore::find_holder(StaffId staff, Viewer vie
                                    " FROM staff_names p LEFT JOIN accounts a ON a.staff_id = p.staff_id"
                                    " WHERE p.staff_id = ? AND " +
                                    viewer_may(manage_users);
-    return database_.maybe_one(read_holder, sql, staff, viewer.staff, viewer.today);
+    return database_.maybe_one(read_holder, sql, staff, viewer.staff, viewer.today, viewer.now);
 }
 
 std::optional<Account> AccountStore::find_own(Viewer viewer) const

@@ -27,13 +27,13 @@ static std::string warnings_where(std::string_view condition)
 std::vector<WarningNote> WarningStore::list_in_force(ChildId child, Viewer viewer) const
 {
     static auto const sql = warnings_where("? BETWEEN w.from_on AND COALESCE(w.until_on, '9999-12-31') AND ");
-    return database_.list(read_warning, sql, child, viewer.today, viewer.staff, viewer.today);
+    return database_.list(read_warning, sql, child, viewer.today, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<WarningNote> WarningStore::list(ChildId child, Viewer viewer) const
 {
     static auto const sql = warnings_where("");
-    return database_.list(read_warning, sql, child, viewer.staff, viewer.today);
+    return database_.list(read_warning, sql, child, viewer.staff, viewer.today, viewer.now);
 }
 
 WarningNoteId WarningStore::add(ChildId child, std::string_view note, Date from_on, Viewer by, Instant now)

@@ -37,19 +37,19 @@ static constexpr std::string_view select_import = R"(
 bool ImportStore::is_open_to(Viewer viewer) const
 {
     static std::string const sql = "SELECT COUNT(*) FROM staff_names WHERE staff_id = ? AND " + may_import();
-    return database_.count(sql, viewer.staff, viewer.staff, viewer.today) == 1;
+    return database_.count(sql, viewer.staff, viewer.staff, viewer.today, viewer.now) == 1;
 }
 
 std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " ORDER BY i.import_id DESC LIMIT ?";
-    return database_.list(read_import, sql, viewer.staff, viewer.today, limit);
+    return database_.list(read_import, sql, viewer.staff, viewer.today, viewer.now, limit);
 }
 
 std::optional<Import> ImportStore::find(ImportId id, Viewer viewer) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " AND i.import_id = ?";
-    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, id);
+    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) const
@@ -61,7 +61,7 @@ std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) co
             return ImportedFile{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
                                 row.get<bool>(3)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 static Effect effect_from(std::string_view code)
@@ -92,7 +92,7 @@ std::vector<ProblemCount> ImportStore::list_problem_counts(ImportId id, Viewer v
         [](Row const& row) {
             return ProblemCount{row.get<std::string>(0), effect_from(row.text(1)), row.get<std::int64_t>(2)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_view rule, Viewer viewer) const
@@ -105,7 +105,7 @@ std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_vie
             return ToldProblem{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
                                row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
         },
-        sql, viewer.staff, viewer.today, id, rule);
+        sql, viewer.staff, viewer.today, viewer.now, id, rule);
 }
 
 std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_counts(ImportId id, Viewer viewer) const
@@ -116,7 +116,7 @@ std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_co
         [](Row const& row) {
             return std::pair{parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild), row.get<std::int64_t>(1)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind kind, Viewer viewer) const
@@ -129,7 +129,7 @@ std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind ki
             return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
                               row.get<std::string>(3)};
         },
-        sql, viewer.staff, viewer.today, id, code_of(kind));
+        sql, viewer.staff, viewer.today, viewer.now, id, code_of(kind));
 }
 
 ImportId ImportStore::add(std::string_view folder, std::int64_t bytes_total, Viewer by, Instant now)

@@ -49,6 +49,7 @@ static Statement statement(std::string select, DueFilter const& filter, Viewer v
     made.text += visible_to_viewer("t");
     made.values.emplace_back(viewer.staff);
     made.values.emplace_back(viewer.today);
+    made.values.emplace_back(viewer.now);
     return made;
 }
 

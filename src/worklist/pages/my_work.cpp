@@ -32,6 +32,7 @@ static DueFilter own_children(StaffMember const& me)
         filter.area = me.area;
         break;
     case Reach::EveryChild:
+    case Reach::PublishedOnly:
     case Reach::NoChildren:
         break;
     }
