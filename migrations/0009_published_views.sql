@@ -6,6 +6,10 @@ CREATE VIEW social_work_allocation_days (team_id, staff_id, child_id, from_on, u
 CREATE VIEW review_children (review_id, child_id) AS
     SELECT review_id, child_id FROM reviews;
 
+-- children: whom a warning note is about.
+CREATE VIEW warning_note_children (warning_note_id, child_id) AS
+    SELECT warning_note_id, child_id FROM warning_notes;
+
 -- staff: where people belong, for telling whether a child was theirs.
 CREATE VIEW staff_places (staff_id, given_name, family_name, role, team_id, area_id, left_on) AS
     SELECT staff_id, given_name, family_name, role, team_id, area_id, left_on FROM staff;

@@ -98,6 +98,13 @@ std::string visible_to_viewer(std::string_view alias)
     return filled(condition, "{child}", std::string{alias} + ".child_id");
 }
 
+std::string within_reach_of_viewer(std::string_view alias)
+{
+    static std::string const condition =
+        with_roles(std::string{viewer_at_work} + std::string{child_within_reach} + "))");
+    return filled(condition, "{child}", std::string{alias} + ".child_id");
+}
+
 std::string not_hidden_from_viewer(std::string_view alias)
 {
     static std::string const condition =

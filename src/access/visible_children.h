@@ -16,6 +16,10 @@ namespace waymark {
 /// team's or area's own children.
 std::string visible_to_viewer(std::string_view alias);
 
+/// The child is the viewer's work that day, restricted or not: for choosing who is named for a restricted child, and
+/// for telling whether a child was somebody's when they looked. Never for showing a child. Takes the same three values.
+std::string within_reach_of_viewer(std::string_view alias);
+
 /// The same for what may be known of without opening it, the audit trail's rows: not hidden by a restriction. True
 /// where `alias.child_id` is NULL. Who holds the right to the trail alone sees every row of it, and no child's name.
 std::string not_hidden_from_viewer(std::string_view alias);

@@ -51,6 +51,19 @@ static void add_accounts(Service& service)
     routes.post("/staff/{staff}/account/enable", manage_users, on(submit_enable_account));
 }
 
+static void add_audit(Service& service)
+{
+    auto& routes = service.routes;
+    auto& database = service.database;
+    auto const chain = std::make_shared<ChainWatch>();
+    routes.get("/audit", see_audit,
+               [&database, chain](Request const& request) { return show_audit_trail(request, database, *chain); });
+    routes.get("/audit.csv", see_audit,
+               [&](Request const& request) { return download_audit_trail(request, database); });
+    routes.post("/audit/check", see_audit,
+                [&database, chain](Request const& request) { return submit_audit_check(request, database, *chain); });
+}
+
 void access::add_to(Service& service)
 {
     auto& routes = service.routes;
@@ -64,6 +77,7 @@ void access::add_to(Service& service)
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
     routes.get("/settings", manage_settings, show_settings);
     add_accounts(service);
+    add_audit(service);
     routes.get("/help", anyone, [&](Request const& request) {
         return ok(framed(request, {"Help"}, render(HelpPage{configuration.authority_name})));
     });

@@ -1,5 +1,6 @@
 #pragma once
 #include "access/session.h"
+#include "access/store/audit_reader.h"
 #include "platform/service.h"
 
 namespace waymark {
@@ -11,6 +12,10 @@ Response submit_sign_in(Request const&, Database&, Configuration const&);
 Response submit_sign_out(Request const&, Database&, Configuration const&);
 Response show_home(Request const&);
 Response show_settings(Request const&);
+
+Response show_audit_trail(Request const&, Database&, ChainWatch&);
+Response submit_audit_check(Request const&, Database&, ChainWatch&);
+Response download_audit_trail(Request const&, Database&);
 
 Response show_own_account(Request const&, Database&);
 Response submit_own_account(Request const&, Database&, Configuration const&);
