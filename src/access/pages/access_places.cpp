@@ -16,7 +16,8 @@ FilterPills access_places(Request const& request, std::string_view current)
                         {"Cover for leave", "/cover", manage_allocations}};
     FilterPills pills{"Pages about who sees what", {}};
     for (auto const& place : places)
-        if (request.person.may(place.permission)) pills.pills.push_back({place.label, "", place.url, place.url == current});
+        if (request.person.may(place.permission))
+            pills.pills.push_back({place.label, "", place.url, place.url == current});
     return pills;
 }
 

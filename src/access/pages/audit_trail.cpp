@@ -1,5 +1,6 @@
 #include "access/pages/audit_trail.h"
 
+#include "access/pages/access_places.h"
 #include "access/pages/audit_query.h"
 #include "access/pages/audit_words.h"
 #include "access/pages/routes.h"
@@ -162,7 +163,7 @@ static AuditTrailPage page_for(Request const& request, AuditReader const& trail,
     page.csrf_token = request.csrf_token;
     page.subtitle = "Who looked at what, and what they changed";
     page.is_cut = !query.shows_all();
-    page.offers_unusual = request.person.may(watch_access);
+    page.places = access_places(request, "/audit");
     fill_filters(page, query, trail.list_people(request.viewer));
     auto const read = read_page(trail, query, request.viewer);
     for (auto const& event : read.events) page.rows.push_back(line_of(event));

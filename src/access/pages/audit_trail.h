@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/html/empty_state.h"
 #include "platform/html/error_summary.h"
+#include "platform/html/filter_pills.h"
 #include "platform/html/select.h"
 #include "platform/html/text_input.h"
 
@@ -47,7 +48,7 @@ struct AuditTrailPage {
     TextInput from;
     TextInput until;
     bool is_cut = false;
-    bool offers_unusual = false;  // to the service manager
+    FilterPills places;
     std::vector<AuditLine> rows;
     std::optional<EmptyState> nothing;
     std::string newer_url, older_url;

@@ -72,8 +72,8 @@ static StaffId chosen(Fields const& form, std::string const& name, std::vector<C
     return is_offered ? *id : StaffId{};
 }
 
-static void record_look(Database& database, Request const& request, std::string kind, std::optional<std::int64_t> subject,
-                        std::string detail)
+static void record_look(Database& database, Request const& request, std::string kind,
+                        std::optional<std::int64_t> subject, std::string detail)
 {
     Transaction look{database};
     record_audit(database, {request.viewer.staff, AuditAction::View, std::move(kind), subject, std::move(detail)},
@@ -140,7 +140,8 @@ Response submit_cover(Request const& request, Database& database)
     if (errors.empty()) {
         cover.from_on = *from;
         cover.until_on = *until;
-        if (auto const refusal = refuse_cover(cover, request.today)) errors.add(explain(*refusal).field, explain(*refusal).message);
+        if (auto const refusal = refuse_cover(cover, request.today))
+            errors.add(explain(*refusal).field, explain(*refusal).message);
     }
     if (!errors.empty()) return unprocessable(cover_page(request, store, errors));
     store.arrange(cover, request.viewer, request.now);
@@ -226,8 +227,8 @@ Response submit_end_sharing(Request const& request, Database& database)
 {
     auto const child = find_child_named(database, request.id<ChildId>("child"), request.viewer);
     if (!child) return not_found();
-    bool const ended = ForAWhileStore{database}.end_sharing(child->id, request.id<SharingId>("sharing"), request.viewer,
-                                                            request.now);
+    bool const ended =
+        ForAWhileStore{database}.end_sharing(child->id, request.id<SharingId>("sharing"), request.viewer, request.now);
     return ended ? see_other(sharing_of(*child) + "?saved=ended") : not_found();
 }
 

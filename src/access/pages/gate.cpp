@@ -25,10 +25,10 @@ struct Way {
 }  // namespace
 
 static constexpr Way ways[] = {
-    {"My work", "/my-work", see_my_work},       {"All reviews", "/reviews", see_all_reviews},
-    {"Children", "/children", find_children},   {"Import", "/imports", import_returns},
-    {"People", "/staff", manage_users},         {"Audit", "/audit", see_audit},
-    {"Settings", "/settings", manage_settings},
+    {"My work", "/my-work", see_my_work},     {"All reviews", "/reviews", see_all_reviews},
+    {"Children", "/children", find_children}, {"Import", "/imports", import_returns},
+    {"People", "/staff", manage_users},       {"Cover", "/cover", manage_allocations},
+    {"Audit", "/audit", see_audit},           {"Settings", "/settings", manage_settings},
 };
 
 static std::shared_ptr<PageFrame> frame_of_site(Configuration const& configuration, Request const& request)

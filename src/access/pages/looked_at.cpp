@@ -51,7 +51,8 @@ Response show_looked_at(Request const& request, Database& database)
     auto const lookers = WatchStore{database}.list_lookers(child->id, request.viewer);
     {
         Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"}, request.now);
+        record_audit(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"},
+                     request.now);
         look.commit();
     }
     LookedAtPage page;
@@ -60,9 +61,10 @@ Response show_looked_at(Request const& request, Database& database)
     page.trail_url = "/audit?child=" + url_part(child->identifier);
     for (auto const& looker : lookers) page.rows.push_back(line_of(looker, url_part(child->identifier)));
     if (lookers.empty())
-        page.nothing = EmptyState{"Nobody has looked at this file yet",
-                                  "Everybody who opens or changes it stands here from then on, with whether the child was "
-                                  "theirs on that day."};
+        page.nothing =
+            EmptyState{"Nobody has looked at this file yet",
+                       "Everybody who opens or changes it stands here from then on, with whether the child was "
+                       "theirs on that day."};
     return ok(framed(request,
                      {.title = "Who looked at this child",
                       .back_url = "/children/" + std::to_string(child->id.value),

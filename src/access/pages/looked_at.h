@@ -13,7 +13,7 @@ struct LookerLine {
     std::string role;
     std::string first;
     std::string last;
-    std::string did;  // "Looked 12 times, changed 2"
+    std::string did;     // "Looked 12 times, changed 2"
     std::string theirs;  // "Theirs on each of 3 days"
     bool was_not_theirs = false;
     std::string trail_url;

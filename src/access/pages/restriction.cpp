@@ -63,7 +63,8 @@ static std::string now_sentence(Standing const& standing)
            counted(static_cast<long long>(standing.restriction->named.size()), "person", "people") + ".";
 }
 
-static Html form_page(Request const& request, Standing const& standing, Answers const& answers, FieldErrors const& errors)
+static Html form_page(Request const& request, Standing const& standing, Answers const& answers,
+                      FieldErrors const& errors)
 {
     RestrictionPage page;
     page.errors = {errors};
@@ -114,7 +115,8 @@ static std::vector<NamedPerson> chosen(Answers const& answers, Standing const& s
 {
     std::vector<NamedPerson> people;
     for (auto const& person : standing.nameable)
-        if (std::find(answers.people.begin(), answers.people.end(), std::to_string(person.id.value)) != answers.people.end())
+        if (std::find(answers.people.begin(), answers.people.end(), std::to_string(person.id.value)) !=
+            answers.people.end())
             people.push_back(person);
     return people;
 }
@@ -171,7 +173,8 @@ Response show_restricted_list(Request const& request, Database& database)
     auto const list = RestrictionStore{database}.list(request.viewer);
     {
         Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "restricted files", std::nullopt, ""}, request.now);
+        record_audit(database, {request.viewer.staff, AuditAction::View, "restricted files", std::nullopt, ""},
+                     request.now);
         look.commit();
     }
     RestrictedListPage page;
@@ -181,14 +184,15 @@ Response show_restricted_list(Request const& request, Database& database)
         std::string named;
         for (auto const& person : one.restriction.named) named += (named.empty() ? "" : ", ") + person.name;
         page.rows.push_back({one.child.called, file_of(one.child) + "/restriction", one.child.identifier,
-                             one.restriction.reason, "Since " + day_month_year(london_date(one.restriction.restricted_at)),
-                             named});
+                             one.restriction.reason,
+                             "Since " + day_month_year(london_date(one.restriction.restricted_at)), named});
     }
     if (list.empty())
-        page.nothing = EmptyState{"No restricted file that you are named for",
-                                  "Open a child’s file and choose “Who may see this file”. A restricted child is there for "
-                                  "the people named, and for nobody else whatever their role.",
-                                  "/children", "Find a child"};
+        page.nothing =
+            EmptyState{"No restricted file that you are named for",
+                       "Open a child’s file and choose “Who may see this file”. A restricted child is there for "
+                       "the people named, and for nobody else whatever their role.",
+                       "/children", "Find a child"};
     std::optional<NotificationBanner> flash;
     if (request.query.get("saved") == "others") {
         flash.emplace();

@@ -17,6 +17,25 @@ Response show_audit_trail(Request const&, Database&, ChainWatch&);
 Response submit_audit_check(Request const&, Database&, ChainWatch&);
 Response download_audit_trail(Request const&, Database&);
 
+Response show_unusual(Request const&, Database&);
+Response submit_unusual(Request const&, Database&);
+Response show_looked_at(Request const&, Database&);
+
+Response show_restriction(Request const&, Database&);
+Response submit_restriction(Request const&, Database&);
+Response submit_lift_restriction(Request const&, Database&);
+Response show_restricted_list(Request const&, Database&);
+Response show_cover(Request const&, Database&);
+Response submit_cover(Request const&, Database&);
+Response submit_end_cover(Request const&, Database&);
+Response show_sharing(Request const&, Database&);
+Response submit_sharing(Request const&, Database&);
+Response submit_end_sharing(Request const&, Database&);
+Response show_emergency(Request const&, Database&);
+Response submit_emergency(Request const&, Database&);
+Response show_access_settings(Request const&, Database&);
+Response submit_access_settings(Request const&, Database&);
+
 Response show_own_account(Request const&, Database&);
 Response submit_own_account(Request const&, Database&, Configuration const&);
 

@@ -69,7 +69,8 @@ static std::string why(Unusual const& what, AccessSettings const& settings)
     case UnusualKind::ManyChildren:
         return std::to_string(settings.many_children) + " children or more in one day is more than the work asks for.";
     case UnusualKind::OutOfHours:
-        return "Hours are from " + settings.hours_from + " to " + settings.hours_until + ", Monday to Friday, in London.";
+        return "Hours are from " + settings.hours_from + " to " + settings.hours_until +
+               ", Monday to Friday, in London.";
     }
     throw std::logic_error{"something unusual without a reason"};
 }
@@ -98,7 +99,8 @@ static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settin
     line.why = why(what, settings);
     line.reason = what.reason;
     line.is_grave = what.kind == UnusualKind::Emergency;
-    line.trail_url = "/audit?who=" + std::to_string(what.who.value) + "&from=" + iso(what.day) + "&until=" + iso(what.day);
+    line.trail_url =
+        "/audit?who=" + std::to_string(what.who.value) + "&from=" + iso(what.day) + "&until=" + iso(what.day);
     if (!seen.called.empty()) line.child_url = "/children/" + std::to_string(what.child.value) + "/looked-at";
     if (seen.looked_at)
         line.looked = seen.looked_by + " looked into it on " + day_month_year(london_date(*seen.looked_at)) + ": " +
@@ -107,13 +109,17 @@ static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settin
     line.person = std::to_string(what.who.value);
     line.day = iso(what.day);
     line.child = std::to_string(what.child.value);
-    line.note = {.name = name_of("note", what), .label = "What you found", .width = "govuk-input--width-20", .autocomplete = "off"};
+    line.note = {.name = name_of("note", what),
+                 .label = "What you found",
+                 .width = "govuk-input--width-20",
+                 .autocomplete = "off"};
     return line;
 }
 
 static FilterPills kind_pills(std::vector<UnusualSeen> const& all, std::optional<UnusualKind> chosen)
 {
-    FilterPills pills{"Show", {{"Everything", with_thousands(static_cast<long long>(all.size())), "/audit/unusual", !chosen}}};
+    FilterPills pills{"Show",
+                      {{"Everything", with_thousands(static_cast<long long>(all.size())), "/audit/unusual", !chosen}}};
     for (auto const kind : all_unusual_kinds) {
         long long count = 0;
         for (auto const& seen : all) count += seen.what.kind == kind;
@@ -138,9 +144,10 @@ static UnusualPage page_for(Request const& request, WatchStore const& store, std
         (seen.looked_at ? page.looked_into : page.waiting).push_back(line_of(seen, settings));
     }
     if (page.waiting.empty() && page.looked_into.empty())
-        page.nothing = EmptyState{"Nothing stood out",
-                                  "Here you would find files opened in an emergency, out of hours or by somebody with the "
-                                  "child’s family name, anybody who opened very many, and anybody refused again and again."};
+        page.nothing =
+            EmptyState{"Nothing stood out",
+                       "Here you would find files opened in an emergency, out of hours or by somebody with the "
+                       "child’s family name, anybody who opened very many, and anybody refused again and again."};
     return page;
 }
 
@@ -165,7 +172,8 @@ Response show_unusual(Request const& request, Database& database)
     WatchStore const store{database};
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
     Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt, request.query.get("show")},
+    record_audit(database,
+                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt, request.query.get("show")},
                  request.now);
     look.commit();
     return ok(framed_page(request, page_for(request, store, all)));
