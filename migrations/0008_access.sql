@@ -99,3 +99,12 @@ CREATE TABLE access_settings (
 ) {strict};
 INSERT INTO access_settings (only_row, many_children, many_refusals, hours_from, hours_until, emergency_hours)
     VALUES (1, 40, 5, '07:00', '20:00', 8);
+
+-- Browsers in which somebody has signed in before: their wrong tries are counted apart from their address's, so that a
+-- neighbour who guesses cannot make them wait. Only the hash of the cookie is kept.
+CREATE TABLE known_browsers (
+    token_hash TEXT NOT NULL,
+    staff_id INTEGER NOT NULL REFERENCES staff,
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (token_hash, staff_id)
+) {keyed};

@@ -13,3 +13,7 @@ CREATE VIEW warning_note_children (warning_note_id, child_id) AS
 -- staff: where people belong, for telling whether a child was theirs.
 CREATE VIEW staff_places (staff_id, given_name, family_name, role, team_id, area_id, left_on) AS
     SELECT staff_id, given_name, family_name, role, team_id, area_id, left_on FROM staff;
+
+-- access: who covers for whom, by day.
+CREATE VIEW cover_days (covering_id, away_id, from_on, until_on) AS
+    SELECT covering_id, away_id, from_on, until_on FROM iro_cover;

@@ -48,8 +48,8 @@ TEST_CASE("an emergency is told in more than a word")
 
 TEST_CASE("a restricted child has a reason, and a service manager among those named")
 {
-    NamedPerson const iro{StaffId{1}, "A", Role::Iro};
-    NamedPerson const manager{StaffId{2}, "B", Role::ServiceManager};
+    PersonNamed const iro{StaffId{1}, "A", Role::Iro};
+    PersonNamed const manager{StaffId{2}, "B", Role::ServiceManager};
     CHECK_FALSE(refuse_restriction("a relative works here", {iro, manager}));
     CHECK(refuse_restriction(" ", {iro, manager}) == RestrictionRefusal::ReasonMissing);
     CHECK(refuse_restriction("a relative works here", {}) == RestrictionRefusal::NobodyNamed);

@@ -6,7 +6,7 @@
 
 namespace waymark {
 
-std::optional<RestrictionRefusal> refuse_restriction(std::string_view reason, std::vector<NamedPerson> const& named)
+std::optional<RestrictionRefusal> refuse_restriction(std::string_view reason, std::vector<PersonNamed> const& named)
 {
     if (is_blank(reason)) return RestrictionRefusal::ReasonMissing;
     if (named.empty()) return RestrictionRefusal::NobodyNamed;

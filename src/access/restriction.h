@@ -13,7 +13,7 @@ namespace waymark {
 using RestrictionId = Id<struct RestrictionTag>;
 
 /// Somebody who may be named for a restricted child.
-struct NamedPerson {
+struct PersonNamed {
     StaffId id;
     std::string name;
     Role role{};
@@ -27,11 +27,11 @@ struct Restriction {
     std::string restricted_by;
     Instant restricted_at{};
     int version = 1;
-    std::vector<NamedPerson> named;
+    std::vector<PersonNamed> named;
 };
 
 enum class RestrictionRefusal { ReasonMissing, NobodyNamed, NoServiceManagerNamed };
 /// At least one service manager is named, or nobody could ever lift it.
-std::optional<RestrictionRefusal> refuse_restriction(std::string_view reason, std::vector<NamedPerson> const& named);
+std::optional<RestrictionRefusal> refuse_restriction(std::string_view reason, std::vector<PersonNamed> const& named);
 
 }  // namespace waymark

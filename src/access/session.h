@@ -28,6 +28,12 @@ struct Session {
     Viewer viewer(Date today, Instant now) const { return {staff, today, now}; }
 };
 
+/// A session as it was before it ended.
+struct SessionBefore {
+    StaffId staff;
+    std::string csrf_token;
+};
+
 /// What a browser is given when its person has signed in. The token goes into the cookie and is kept nowhere else.
 struct NewSession {
     std::string token;

@@ -24,7 +24,7 @@ namespace {
 struct Standing {
     ChildNamed child;
     std::optional<Restriction> restriction;
-    std::vector<NamedPerson> nameable;
+    std::vector<PersonNamed> nameable;
 };
 
 struct Answers {
@@ -111,9 +111,9 @@ Response show_restriction(Request const& request, Database& database)
     return ok(form_page(request, *standing, answers_so_far(*standing, request), {}));
 }
 
-static std::vector<NamedPerson> chosen(Answers const& answers, Standing const& standing)
+static std::vector<PersonNamed> chosen(Answers const& answers, Standing const& standing)
 {
-    std::vector<NamedPerson> people;
+    std::vector<PersonNamed> people;
     for (auto const& person : standing.nameable)
         if (std::find(answers.people.begin(), answers.people.end(), std::to_string(person.id.value)) !=
             answers.people.end())

@@ -37,11 +37,11 @@ static constexpr std::string_view select_restriction = R"(
       JOIN child_headings c ON c.child_id = r.child_id
      WHERE r.lifted_at IS NULL AND )";
 
-std::vector<NamedPerson> RestrictionStore::named_for(RestrictionId restriction) const
+std::vector<PersonNamed> RestrictionStore::named_for(RestrictionId restriction) const
 {
     return database_.list(
         [](Row const& row) {
-            return NamedPerson{row.get<StaffId>(0), row.get<std::string>(1),
+            return PersonNamed{row.get<StaffId>(0), row.get<std::string>(1),
                                parse_role(row.text(2)).value_or(Role::Iro)};
         },
         R"(SELECT n.staff_id, s.name, s.role FROM restriction_names n JOIN staff_names s ON s.staff_id = n.staff_id
@@ -73,17 +73,17 @@ std::vector<RestrictedChild> RestrictionStore::list(Viewer viewer) const
 }
 
 // Asked of each colleague in turn, so that whose child it is stays written in one place.
-std::vector<NamedPerson> RestrictionStore::list_nameable(ChildId child, Viewer viewer) const
+std::vector<PersonNamed> RestrictionStore::list_nameable(ChildId child, Viewer viewer) const
 {
     static auto const at_work = "SELECT s.staff_id, s.name, s.role FROM staff_names s"
                                 " WHERE (s.left_on IS NULL OR s.left_on > ?) AND " +
                                 viewer_may(decide_who_sees) + " ORDER BY s.name, s.staff_id";
     static auto const reaches =
         "SELECT COUNT(*) FROM child_headings c WHERE c.child_id = ? AND " + within_reach_of_viewer("c");
-    std::vector<NamedPerson> people;
+    std::vector<PersonNamed> people;
     for (auto& person : database_.list(
              [](Row const& row) {
-                 return NamedPerson{row.get<StaffId>(0), row.get<std::string>(1),
+                 return PersonNamed{row.get<StaffId>(0), row.get<std::string>(1),
                                     parse_role(row.text(2)).value_or(Role::Administrator)};
              },
              at_work, viewer.today, viewer.staff, viewer.today, viewer.now))
@@ -92,7 +92,7 @@ std::vector<NamedPerson> RestrictionStore::list_nameable(ChildId child, Viewer v
     return people;
 }
 
-void RestrictionStore::name_people(RestrictionId restriction, std::vector<NamedPerson> const& people)
+void RestrictionStore::name_people(RestrictionId restriction, std::vector<PersonNamed> const& people)
 {
     database_.run("DELETE FROM restriction_names WHERE child_restriction_id = ?", restriction);
     for (auto const& person : people)
@@ -101,14 +101,14 @@ void RestrictionStore::name_people(RestrictionId restriction, std::vector<NamedP
 }
 
 /// Who is named, by number: the trail must be able to say who could see the child when.
-static std::string named_in_numbers(std::vector<NamedPerson> const& people)
+static std::string named_in_numbers(std::vector<PersonNamed> const& people)
 {
     std::string numbers;
     for (auto const& person : people) numbers += (numbers.empty() ? "" : ", ") + std::to_string(person.id.value);
     return numbers;
 }
 
-void RestrictionStore::restrict(ChildId child, std::string_view reason, std::vector<NamedPerson> const& people,
+void RestrictionStore::restrict(ChildId child, std::string_view reason, std::vector<PersonNamed> const& people,
                                 Viewer by, Instant now)
 {
     Transaction change{database_};
@@ -126,7 +126,7 @@ void RestrictionStore::restrict(ChildId child, std::string_view reason, std::vec
     change.commit();
 }
 
-void RestrictionStore::change(Restriction const& seen, std::string_view reason, std::vector<NamedPerson> const& people,
+void RestrictionStore::change(Restriction const& seen, std::string_view reason, std::vector<PersonNamed> const& people,
                               Viewer by, Instant now)
 {
     Transaction change{database_};

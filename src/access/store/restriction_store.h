@@ -31,18 +31,18 @@ public:
     /// Every restricted child that the viewer sees, by name.
     std::vector<RestrictedChild> list(Viewer) const;
     /// Who may be named: those at work whose child it is or who see every child.
-    std::vector<NamedPerson> list_nameable(ChildId, Viewer) const;
+    std::vector<PersonNamed> list_nameable(ChildId, Viewer) const;
 
     /// Throws Conflict where the child is restricted already.
-    void restrict(ChildId, std::string_view reason, std::vector<NamedPerson> const&, Viewer by, Instant now);
+    void restrict(ChildId, std::string_view reason, std::vector<PersonNamed> const&, Viewer by, Instant now);
     /// `seen` as it was read: throws Conflict where it changed meanwhile.
-    void change(Restriction const& seen, std::string_view reason, std::vector<NamedPerson> const&, Viewer by,
+    void change(Restriction const& seen, std::string_view reason, std::vector<PersonNamed> const&, Viewer by,
                 Instant now);
     void lift(Restriction const& seen, Viewer by, Instant now);
 
 private:
-    void name_people(RestrictionId, std::vector<NamedPerson> const&);
-    std::vector<NamedPerson> named_for(RestrictionId) const;
+    void name_people(RestrictionId, std::vector<PersonNamed> const&);
+    std::vector<PersonNamed> named_for(RestrictionId) const;
 
     Database& database_;
 };

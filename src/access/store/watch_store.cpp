@@ -52,18 +52,18 @@ static constexpr std::string_view acts_about_children = R"(
            WHERE a.subject_kind IN ('child', 'review', 'warning note') AND a.action NOT IN ('refused', 'break glass')
              AND a.staff_id IS NOT NULL)";
 
-/// Who bears which family names, folded, so that "O'Hare" is "o hare" for both.
-static std::set<std::pair<std::int64_t, std::string>> family_names(Database const& database, std::string_view sql)
+/// Folded, so that "O'Hare" is "o hare" for both.
+static std::map<StaffId, std::string> family_names_of_staff(Database const& database)
 {
-    std::set<std::pair<std::int64_t, std::string>> names;
-    database.visit(sql, {}, [&](Row const& row) {
-        names.emplace(row.integer(0), folded(row.text(1)));
+    std::map<StaffId, std::string> names;
+    database.visit("SELECT staff_id, family_name FROM staff_places", {}, [&](Row const& row) {
+        names[row.get<StaffId>(0)] = folded(row.text(1));
         return true;
     });
     return names;
 }
 
-/// Only the names of the few children that were opened are read, by those who share a name with any child at all.
+/// Asked once of each person and child.
 static bool share_a_family_name(Database const& database, std::string const& family, ChildId child)
 {
     bool shares = false;
@@ -85,13 +85,11 @@ std::vector<FileOpening> WatchStore::openings(Instant from, Viewer viewer) const
             return FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2), false};
         },
         sql, from, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now);
-    std::map<std::int64_t, std::string> family_of;
-    for (auto const& [staff, family] : family_names(database_, "SELECT staff_id, family_name FROM staff_places"))
-        family_of[staff] = family;
+    auto family_of = family_names_of_staff(database_);
     std::map<std::pair<StaffId, ChildId>, bool> known;
     for (auto& opening : found) {
         auto const [pair, is_new] = known.try_emplace({opening.who, opening.child}, false);
-        if (is_new) pair->second = share_a_family_name(database_, family_of[opening.who.value], opening.child);
+        if (is_new) pair->second = share_a_family_name(database_, family_of[opening.who], opening.child);
         opening.shares_family_name = pair->second;
     }
     return found;

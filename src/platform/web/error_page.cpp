@@ -18,7 +18,8 @@ ErrorWords error_words(int status)
     case 408:
         return {"That took too long to arrive", "Check your connection and try again."};
     case 409:
-        return {"Someone else has changed this", "Someone else has changed this. Look again before you decide."};
+        return {"Someone else has changed this",
+                "Nothing of yours was saved. Go back, load the page again, and look before you decide."};
     case 413:
         return {"That is too large", "Send a smaller file, or less text, and try again."};
     case 414:
