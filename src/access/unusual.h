@@ -22,7 +22,7 @@ struct AccessSettings {
 enum class SettingsRefusal { ManyChildren, ManyRefusals, Hours, EmergencyHours };
 std::optional<SettingsRefusal> refuse_settings(AccessSettings const&);
 
-/// One act on one child's file by somebody.
+/// One look at one child's file by somebody.
 struct FileOpening {
     StaffId who;
     ChildId child;

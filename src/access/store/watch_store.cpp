@@ -39,7 +39,7 @@ void WatchStore::change_settings(AccessSettings const& changed, Viewer by, Insta
     change.commit();
 }
 
-// What was done about a child's own file, a review or a warning note of theirs; refusals and searches are no openings.
+// Looks at a child's own file, a review or a warning note of theirs. Whoever changes something has looked first.
 static constexpr std::string_view acts_about_children = R"(
     FROM (SELECT a.staff_id, a.happened_at, a.action,
                  CASE a.subject_kind
@@ -49,7 +49,7 @@ static constexpr std::string_view acts_about_children = R"(
                                             WHERE w.warning_note_id = a.subject_id)
                  END AS child_id
             FROM audit_events a
-           WHERE a.subject_kind IN ('child', 'review', 'warning note') AND a.action NOT IN ('refused', 'break glass')
+           WHERE a.subject_kind IN ('child', 'review', 'warning note') AND a.action IN ('view', 'print', 'export')
              AND a.staff_id IS NOT NULL)";
 
 /// Folded, so that "O'Hare" is "o hare" for both.
