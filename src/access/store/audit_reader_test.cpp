@@ -153,6 +153,7 @@ TEST_CASE("one page follows from another without losing or repeating a row, both
 
 TEST_CASE("the trail is cut and ordered by an index, whatever is asked")
 {
+    if (tested_kind() != DatabaseKind::Sqlite) return;  // a plan is told in each database's own words
     Trail const given;
     AuditFilter who, action, record, dated, child;
     who.who = StaffId{4};
