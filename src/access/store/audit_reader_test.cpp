@@ -151,9 +151,10 @@ TEST_CASE("one page follows from another without losing or repeating a row, both
     CHECK(rows(trail.list_newer({}, Trail::viewer(1), 2, 5)).empty());
 }
 
-TEST_CASE("the trail is cut and ordered by an index, whatever is asked")
+// SQLite alone says how it looks; with five rows PostgreSQL rightly uses no index.
+TEST_CASE("the trail is cut and ordered by an index, whatever is asked" *
+          doctest::skip(tested_kind() != DatabaseKind::Sqlite))
 {
-    if (tested_kind() != DatabaseKind::Sqlite) return;  // a plan is told in each database's own words
     Trail const given;
     AuditFilter who, action, record, dated, child;
     who.who = StaffId{4};
