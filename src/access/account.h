@@ -13,6 +13,7 @@ struct Account {
     std::string sign_in_name;
     std::optional<Instant> disabled_at;
     int version = 1;
+    std::optional<Date> ends_on = {};  // the last day on which they may sign in
 };
 
 /// A member of staff as somebody who may have a way to sign in.

@@ -32,6 +32,9 @@ static std::vector<Right> const& rights()
         {manage_allocations, {ServiceManager, BusinessSupport}},
         {manage_settings, {ServiceManager, Administrator}},
         {see_audit, {ServiceManager, Auditor}},
+        {watch_access, {ServiceManager}},
+        {decide_who_sees, {ServiceManager}},
+        {break_glass, {Iro, ServiceManager, SocialWorker, TeamManager, ChildrensServiceManager, GroupManager}},
     };
     return table;
 }

@@ -19,6 +19,9 @@ inline constexpr Permission manage_users{"manage users"};
 inline constexpr Permission manage_allocations{"manage allocations"};
 inline constexpr Permission manage_settings{"manage settings"};  // late reasons, bank holidays
 inline constexpr Permission see_audit{"see the audit trail"};
+inline constexpr Permission watch_access{"see who looked at a child"};   // and what stands out in the trail
+inline constexpr Permission decide_who_sees{"decide who sees a child"};  // restricting a file, sharing it until a day
+inline constexpr Permission break_glass{"open a file in an emergency"};
 
 /// Everything a signed-in person of that role may do, `anyone` and `any_signed_in` among it.
 std::vector<Permission> permissions_of(Role);

@@ -83,13 +83,20 @@ Reach reach_of(Role role)
     case Role::BusinessSupport:
     case Role::GroupManager:
         return Reach::EveryChild;
-    case Role::ChildProtectionCoordinator:
     case Role::LeadMember:
+        return Reach::PublishedOnly;
+    case Role::ChildProtectionCoordinator:
     case Role::Auditor:
     case Role::Administrator:
         return Reach::NoChildren;
     }
     throw std::logic_error{"a role without a reach"};
+}
+
+bool sees_children(Role role)
+{
+    auto const reach = reach_of(role);
+    return reach != Reach::NoChildren && reach != Reach::PublishedOnly;
 }
 
 }  // namespace waymark

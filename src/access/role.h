@@ -37,7 +37,9 @@ std::optional<Role> parse_role(std::string_view code);
 std::string_view title_of(Role);  // "Independent Reviewing Officer"
 
 /// Which children a role sees, by reach rather than by list (domain.md 9, "Access").
-enum class Reach { NoChildren, OwnChildren, TeamsChildren, AreasChildren, EveryChild };
+enum class Reach { NoChildren, PublishedOnly, OwnChildren, TeamsChildren, AreasChildren, EveryChild };
 Reach reach_of(Role);
+/// Whether the role sees any child at all.
+bool sees_children(Role);
 
 }  // namespace waymark

@@ -25,7 +25,13 @@ struct Session {
     Instant started_at{};
     Instant last_seen_at{};
 
-    Viewer viewer(Date today) const { return {staff, today}; }
+    Viewer viewer(Date today, Instant now) const { return {staff, today, now}; }
+};
+
+/// A session as it was before it ended.
+struct SessionBefore {
+    StaffId staff;
+    std::string csrf_token;
 };
 
 /// What a browser is given when its person has signed in. The token goes into the cookie and is kept nowhere else.

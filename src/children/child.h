@@ -1,4 +1,5 @@
 #pragma once
+#include "access/child_id.h"
 #include "platform/date.h"
 #include "platform/id.h"
 
@@ -8,8 +9,6 @@
 #include <vector>
 
 namespace waymark {
-
-using ChildId = Id<struct ChildTag>;
 
 /// As the return holds it; gender and pronouns are other facts and never overwrite it.
 enum class Sex { Male, Female, Unknown };

@@ -11,13 +11,15 @@ namespace waymark::program {
 static int verify(Configuration const& configuration)
 {
     auto const database = open_database(configuration);
-    auto const broken = first_broken_link(database);
-    if (!broken) {
-        fmt::print("The audit trail holds: {} rows, each following from the one before it.\n",
-                   database.count("SELECT COUNT(*) FROM audit_events"));
+    auto const check = check_chain(database);
+    auto const& hash = check.head.hash;
+    if (!check.broken) {
+        fmt::print("The audit trail holds: {} rows, each following from the one before it.\nLast hash: {}\n",
+                   check.head.row_count, hash.empty() ? "none yet" : hash);
         return 0;
     }
-    fmt::print("The audit trail is broken at row {}: {}\n", broken->audit_event_id, broken->what);
+    fmt::print("The audit trail is broken at row {}: {}\nHash kept as the last: {}\n", check.broken->audit_event_id,
+               check.broken->what, hash);
     return 1;
 }
 

@@ -15,6 +15,7 @@ struct DueFilter {
     bool not_booked = false;
     bool without_iro = false;
     std::optional<StaffId> iro = {};
+    std::optional<StaffId> seen_by_iro = {};  // their own, and those of colleagues they cover for
     std::optional<TeamId> team = {};
     std::optional<AreaId> area = {};
 };

@@ -5,8 +5,10 @@
 #include "access/pages/session_cookie.h"
 #include "access/permissions.h"
 #include "access/store/session_store.h"
+#include "access/store/watch_store.h"
 #include "platform/database/audit_trail.h"
 #include "platform/html/page.h"
+#include "platform/text.h"
 #include "platform/web/framed.h"
 
 #include <sodium.h>
@@ -27,7 +29,8 @@ struct Way {
 static constexpr Way ways[] = {
     {"My work", "/my-work", see_my_work},     {"All reviews", "/reviews", see_all_reviews},
     {"Children", "/children", find_children}, {"Import", "/imports", import_returns},
-    {"People", "/staff", manage_users},       {"Settings", "/settings", manage_settings},
+    {"People", "/staff", manage_users},       {"Cover", "/cover", manage_allocations},
+    {"Audit", "/audit", see_audit},           {"Settings", "/settings", manage_settings},
 };
 
 static std::shared_ptr<PageFrame> frame_of_site(Configuration const& configuration, Request const& request)
@@ -52,13 +55,34 @@ static void dress_frame(PageFrame& frame, Session const& session, Request const&
 
 static void know(Request& request, Session const& session, PageFrame& frame)
 {
-    request.viewer = session.viewer(request.today);
+    request.viewer = session.viewer(request.today, request.now);
     request.csrf_token = session.csrf_token;
     request.person = {session.name, std::string{title_of(session.role)}, permissions_of(session.role)};
     dress_frame(frame, session, request);
 }
 
-static Response to_sign_in(Request const& request) { return see_other("/sign-in?next=" + url_part(request.target)); }
+/// A file opened in an emergency is said on every page of the service manager until somebody has looked into it.
+static void add_notice(PageFrame& frame, Database& database, Request const& request)
+{
+    if (!request.person.may(watch_access)) return;
+    auto const waiting = WatchStore{database}.count_emergencies_to_look_at(request.viewer);
+    if (waiting == 0) return;
+    frame.notice = counted(waiting, "file was", "files were") + " opened in an emergency. Look into it";
+    frame.notice_url = "/audit/unusual?show=emergency";
+}
+
+static Response to_sign_in(Request const& request, Routes const& routes)
+{
+    return see_other("/sign-in?next=" + url_part(page_to_return_to(routes, request.target)));
+}
+
+/// A form whose session has ended is read all the same, so that nothing typed is lost: admit_form answers it. A file
+/// that came with it would have to be given again, so a page that takes files is not kept waiting for one.
+static bool may_be_kept(Request const& request, Route const& route, SessionStore const& sessions)
+{
+    return request.method == Method::Post && route.limit.bytes <= form_body.bytes &&
+           sessions.find_before(session_token(request)).has_value();
+}
 
 static Response message(Request const& request, int status, MessagePage const& page)
 {
@@ -104,9 +128,13 @@ static std::optional<Response> admit(Service const& service, SessionStore& sessi
     request.csrf_token = visit_token(request);
     auto const token = session_token(request);
     auto const session = token.empty() ? std::nullopt : sessions.find(token, request.now);
-    if (session) know(request, *session, *frame);
+    if (session) {
+        know(request, *session, *frame);
+        add_notice(*frame, service.database, request);
+    }
     if (route.permission == anyone) return std::nullopt;
-    if (!session) return to_sign_in(request);
+    if (!session && may_be_kept(request, route, sessions)) return std::nullopt;
+    if (!session) return to_sign_in(request, service.routes);
     if (!may(session->role, route.permission)) return refuse(service.database, request, route);
     return std::nullopt;
 }
@@ -116,8 +144,19 @@ static bool same(std::string const& one, std::string const& other)
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
-static std::optional<Response> admit_form(Database& database, Request const& request, Route const& route)
+/// Only a form that came from a page of the session that ended is kept: no other site can put words into it.
+static Response ask_again(Service const& service, SessionStore const& sessions, Request const& request)
 {
+    auto const before = sessions.find_before(session_token(request));
+    if (!before || !same(request.form.get("csrf"), before->csrf_token)) return to_sign_in(request, service.routes);
+    return ask_to_sign_in_again(request, service);
+}
+
+static std::optional<Response> admit_form(Service const& service, SessionStore const& sessions, Request const& request,
+                                          Route const& route)
+{
+    auto& database = service.database;
+    if (request.viewer.staff.value == 0 && route.permission != anyone) return ask_again(service, sessions, request);
     auto const& sent = request.form.get("csrf");
     if (!request.csrf_token.empty() && same(sent, request.csrf_token)) return std::nullopt;
     if (request.viewer.staff.value != 0)
@@ -132,14 +171,15 @@ static std::optional<Response> admit_form(Database& database, Request const& req
 Gate make_gate(Service const& service)
 {
     auto const sessions = std::make_shared<SessionStore>(service.database, session_limits(service.configuration));
-    return {
-        [&service, sessions](Request& request, Route const& route) {
-            return admit(service, *sessions, request, route);
-        },
-        [&service](Request const& request, Route const& route) { return admit_form(service.database, request, route); },
-        [&service](Request const& request, Route const& route) {
-            record_refusal(service.database, request, refusal_of(request, route, "nothing there for them:"));
-        }};
+    return {[&service, sessions](Request& request, Route const& route) {
+                return admit(service, *sessions, request, route);
+            },
+            [&service, sessions](Request const& request, Route const& route) {
+                return admit_form(service, *sessions, request, route);
+            },
+            [&service](Request const& request, Route const& route) {
+                record_refusal(service.database, request, refusal_of(request, route, "nothing there for them:"));
+            }};
 }
 
 }  // namespace waymark

@@ -117,6 +117,53 @@ TEST_CASE("a token that nobody was given, or that was used too long ago, is no s
     CHECK(leads_to(given.admits(late).value_or(Response{})) == "/sign-in?next=%2Fmy-work");
 }
 
+TEST_CASE("a form sent after its session ended is answered by signing in, with what was typed kept")
+{
+    Gated given;
+    auto const& route = *given.service.routes.find(Method::Post, "/my-work").match->route;
+    auto const sent = [&](std::string const& token, std::string const& csrf) {
+        auto request = Gated::request_for("/my-work", token);
+        request.method = Method::Post;
+        request.now = noon + 31min;
+        if (auto refused = given.admits(request)) return *refused;
+        request.form = {{"csrf", csrf}, {"note", "She asked for her sister & a <walk>"}, {"password", "secret words"}};
+        return given.service.gate.admit_form(request, route).value_or(Response{});
+    };
+    auto const kept = sent(given.session.token, given.session.csrf_token);
+    CHECK(kept.status == 200);
+    CHECK(kept.body.find("note=She%20asked%20for%20her%20sister%20%26%20a%20%3Cwalk%3E") != std::string::npos);
+    CHECK(kept.body.find("secret") == std::string::npos);
+    CHECK(kept.body.find(given.session.csrf_token) == std::string::npos);
+    CHECK(leads_to(sent(given.session.token, "another")) == "/sign-in?next=%2Fmy-work");
+    CHECK(leads_to(sent("no-such-token", given.session.csrf_token)) == "/sign-in?next=%2Fmy-work");
+    CHECK(leads_to(sent("", "")) == "/sign-in?next=%2Fmy-work");
+}
+
+TEST_CASE("a session that ended on an address for forms leads back to the nearest page above it")
+{
+    Gated given;
+    auto request = Gated::request_for("/staff/17/account/disable", "");
+    request.method = Method::Post;
+    CHECK(leads_to(given.admits(request).value_or(Response{})) == "/sign-in?next=%2Fstaff%2F17%2Faccount");
+    CHECK(page_to_return_to(given.service.routes, "/cover/3/end") == "/cover");
+    CHECK(page_to_return_to(given.service.routes, "/nowhere/at/all") == "/");
+}
+
+TEST_CASE("a file opened in an emergency is said on every page of the service manager until somebody looked into it")
+{
+    Gated given;
+    Transaction change{given.database};
+    given.database.run_script(R"(
+        UPDATE staff SET role = 'service_manager' WHERE staff_id = 1;
+        INSERT INTO children (child_id, identifier, born_on, sex) VALUES (1, 'C1', '2013-01-01', 'F');
+        INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)
+            VALUES (1, 1, 'hurt', '2023-03-13', '2023-03-13T09:00:00Z', '2023-03-13T17:00:00Z'))");
+    change.commit();
+    auto request = Gated::request_for("/my-work", given.session.token);
+    CHECK_FALSE(given.admits(request));
+    CHECK(request.frame->notice == "1 file was opened in an emergency. Look into it");
+}
+
 TEST_CASE("a live session says who is asking, what they may do, and where they may go")
 {
     Gated given;

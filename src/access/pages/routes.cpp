@@ -36,22 +36,63 @@ static Html error_page(Request const& request, ErrorWords const& words)
     return framed(request, {page.heading}, render(page));
 }
 
+using Page = Response (*)(Request const&, Database&);
+
+/// A page that needs the database alone.
+static Handler on(Service& service, Page page)
+{
+    return [&database = service.database, page](Request const& request) { return page(request, database); };
+}
+
 static void add_accounts(Service& service)
 {
-    using Page = Response (*)(Request const&, Database&);
     auto& routes = service.routes;
-    auto const on = [&database = service.database](Page page) {
-        return [&database, page](Request const& request) { return page(request, database); };
-    };
-    routes.get("/account", any_signed_in, on(show_own_account));
+    routes.get("/account", any_signed_in, on(service, show_own_account));
     routes.post("/account", any_signed_in, [&service](Request const& request) {
         return submit_own_account(request, service.database, service.configuration);
     });
-    routes.get("/staff/{staff}/account", manage_users, on(show_staff_account));
-    routes.post("/staff/{staff}/account", manage_users, on(submit_staff_account));
-    routes.post("/staff/{staff}/account/password", manage_users, on(submit_staff_password));
-    routes.post("/staff/{staff}/account/disable", manage_users, on(submit_disable_account));
-    routes.post("/staff/{staff}/account/enable", manage_users, on(submit_enable_account));
+    routes.get("/staff/{staff}/account", manage_users, on(service, show_staff_account));
+    routes.post("/staff/{staff}/account", manage_users, on(service, submit_staff_account));
+    routes.post("/staff/{staff}/account/password", manage_users, on(service, submit_staff_password));
+    routes.post("/staff/{staff}/account/disable", manage_users, on(service, submit_disable_account));
+    routes.post("/staff/{staff}/account/last-day", manage_users, on(service, submit_last_day));
+    routes.post("/staff/{staff}/account/enable", manage_users, on(service, submit_enable_account));
+}
+
+static void add_audit(Service& service)
+{
+    auto& routes = service.routes;
+    auto& database = service.database;
+    auto const chain = std::make_shared<ChainWatch>();
+    routes.get("/audit", see_audit,
+               [&database, chain](Request const& request) { return show_audit_trail(request, database, *chain); });
+    routes.get("/audit.csv", see_audit,
+               [&](Request const& request) { return download_audit_trail(request, database); });
+    routes.post("/audit/check", see_audit,
+                [&database, chain](Request const& request) { return submit_audit_check(request, database, *chain); });
+}
+
+/// Who sees which child, decided by people, and who watches over it.
+static void add_reach(Service& service)
+{
+    auto& routes = service.routes;
+    routes.get("/audit/unusual", watch_access, on(service, show_unusual));
+    routes.post("/audit/unusual", watch_access, on(service, submit_unusual));
+    routes.get("/children/{child}/looked-at", watch_access, on(service, show_looked_at));
+    routes.get("/restricted", decide_who_sees, on(service, show_restricted_list));
+    routes.get("/children/{child}/restriction", decide_who_sees, on(service, show_restriction));
+    routes.post("/children/{child}/restriction", decide_who_sees, on(service, submit_restriction));
+    routes.post("/children/{child}/restriction/lift", decide_who_sees, on(service, submit_lift_restriction));
+    routes.get("/children/{child}/sharing", decide_who_sees, on(service, show_sharing));
+    routes.post("/children/{child}/sharing", decide_who_sees, on(service, submit_sharing));
+    routes.post("/children/{child}/sharing/{sharing}/end", decide_who_sees, on(service, submit_end_sharing));
+    routes.get("/cover", manage_allocations, on(service, show_cover));
+    routes.post("/cover", manage_allocations, on(service, submit_cover));
+    routes.post("/cover/{cover}/end", manage_allocations, on(service, submit_end_cover));
+    routes.get("/emergency", break_glass, on(service, show_emergency));
+    routes.post("/emergency", break_glass, on(service, submit_emergency));
+    routes.get("/settings/access", manage_settings, on(service, show_access_settings));
+    routes.post("/settings/access", manage_settings, on(service, submit_access_settings));
 }
 
 void access::add_to(Service& service)
@@ -61,12 +102,13 @@ void access::add_to(Service& service)
     auto const& configuration = service.configuration;
     routes.get("/", any_signed_in, show_home);
     routes.get("/sign-in", anyone, [&](Request const& request) { return show_sign_in(request, configuration); });
-    routes.post("/sign-in", anyone,
-                [&](Request const& request) { return submit_sign_in(request, database, configuration); });
+    routes.post("/sign-in", anyone, [&service](Request const& request) { return submit_sign_in(request, service); });
     routes.post("/sign-out", any_signed_in,
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
     routes.get("/settings", manage_settings, show_settings);
     add_accounts(service);
+    add_audit(service);
+    add_reach(service);
     routes.get("/help", anyone, [&](Request const& request) {
         return ok(framed(request, {"Help"}, render(HelpPage{configuration.authority_name})));
     });

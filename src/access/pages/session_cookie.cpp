@@ -36,6 +36,13 @@ void clear_session_cookie(Response& response, Request const& request)
     set(response, request, "waymark-session", "", "; Max-Age=0");
 }
 
+std::string known_browser_token(Request const& request) { return sent(request, "waymark-known"); }
+
+void set_known_browser_cookie(Response& response, Request const& request, std::string const& token)
+{
+    set(response, request, "waymark-known", token, "; Max-Age=31536000");
+}
+
 std::string visit_token(Request const& request) { return sent(request, "waymark-visit"); }
 
 void set_visit_cookie(Response& response, Request const& request, std::string const& token)

@@ -16,6 +16,9 @@ void clear_session_cookie(Response&, Request const&);
 
 /// Before anybody is signed in, the sign-in form is tied to the browser that asked for it by a token of its own.
 std::string visit_token(Request const&);
+/// A browser in which somebody has signed in before says so for a year.
+std::string known_browser_token(Request const&);
+void set_known_browser_cookie(Response&, Request const&, std::string const& token);
 void set_visit_cookie(Response&, Request const&, std::string const& token);
 
 }  // namespace waymark

@@ -1,5 +1,6 @@
 #include "access/pages/sign_in.h"
 
+#include "access/pages/password_words.h"
 #include "access/pages/routes.h"
 #include "access/pages/session_cookie.h"
 #include "access/store/session_store.h"
@@ -8,6 +9,7 @@
 #include "platform/web/framed.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace waymark {
 
@@ -67,28 +69,90 @@ static std::string sentence_for(SignInRefusal const& refusal)
     case SignInRefusal::Why::WrongNameOrPassword:
         return "Check the name and the password: they do not go together";
     case SignInRefusal::Why::TooManyTries:
-        return "Too many wrong tries from here. Wait " + counted(refusal.wait.count(), "second", "seconds") +
-               ", then try again";
+        return wait_sentence(refusal);
     }
-    return "";
+    throw std::logic_error{"a refusal without words"};
 }
 
-Response submit_sign_in(Request const& request, Database& database, Configuration const& configuration)
+std::string page_to_return_to(Routes const& routes, std::string target)
 {
+    while (target.size() > 1 && !routes.find(Method::Get, target).match) target.erase(target.rfind('/'));
+    return target.empty() ? "/" : target;
+}
+
+/// A password is never kept, nor the token of a session that is over.
+static std::string as_sent(Fields const& form)
+{
+    std::string kept;
+    for (auto const& [name, value] : form.pairs()) {
+        bool const is_secret = name == "csrf" || name == "password" || name == "again" || name == "present";
+        if (!is_secret) kept += (kept.empty() ? "" : "&") + url_part(name) + "=" + url_part(value);
+    }
+    return kept;
+}
+
+Response ask_to_sign_in_again(Request const& request, Service const& service)
+{
+    auto page = page_for(service.configuration, "", page_to_return_to(service.routes, request.target));
+    page.kept = as_sent(request.form);
+    page.kept_for = request.target;
+    page.was_sent_here = true;
+    return show(request, std::move(page), 200);
+}
+
+static void add_kept(SignInPage& page, Request const& request, Service const& service)
+{
+    auto const& target = request.field("kept-for");
+    if (request.field("kept").empty() || !service.routes.find(Method::Post, target).match) return;
+    page.kept = request.field("kept");
+    page.kept_for = target;
+}
+
+/// What was typed goes on only with the person whose session it was typed in: the cookie of that session says who.
+static std::optional<Response> kept_form(SignInPage const& page, NewSession const& started,
+                                         std::optional<SessionBefore> const& before, Request const& request)
+{
+    auto const answers = parse_urlencoded(page.kept);
+    if (page.kept.empty() || !answers || !before || before->staff != started.staff) return std::nullopt;
+    static constexpr std::size_t shortest_text = 20;
+    KeptFormPage kept{page.kept_for, started.csrf_token, {}, {}, page.next};
+    for (auto const& [name, value] : answers->pairs()) {
+        kept.answers.push_back({name, value});
+        if (value.size() >= shortest_text) kept.texts.push_back(value);
+    }
+    return ok(framed(request, {.title = "You are signed in again"}, render(kept)));
+}
+
+static Response let_in(Request const& request, Database& database, SignInPage const& page, NewSession const& started,
+                       std::optional<SessionBefore> const& before)
+{
+    auto response = kept_form(page, started, before, request).value_or(see_other(page.next));
+    set_session_cookie(response, request, started.token);
+    auto known = known_browser_token(request);
+    if (known.empty()) known = random_token();
+    remember_browser(database, started.staff, known, request.now);
+    set_known_browser_cookie(response, request, known);
+    return response;
+}
+
+Response submit_sign_in(Request const& request, Service const& service)
+{
+    auto& database = service.database;
     auto const& name = request.field("name");
-    auto page = page_for(configuration, name, safe_next(request.field("next")));
+    auto page =
+        page_for(service.configuration, name, page_to_return_to(service.routes, safe_next(request.field("next"))));
+    add_kept(page, request, service);
     if (is_blank(name)) page.errors.errors.add("name", "Enter your sign-in name");
     if (request.field("password").empty()) page.errors.errors.add("password", "Enter your password");
 
-    SessionStore sessions{database, session_limits(configuration)};
+    SessionStore sessions{database, session_limits(service.configuration)};
     if (page.errors.errors.empty()) {
+        auto const token_before = session_token(request);
+        auto const before = sessions.find_before(token_before);
+        auto const known = known_browser_token(request);
         auto const started = sign_in(
-            database, sessions, {name, request.field("password"), request.client, session_token(request)}, request.now);
-        if (started) {
-            auto response = see_other(page.next);
-            set_session_cookie(response, request, started->token);
-            return response;
-        }
+            database, sessions, {name, request.field("password"), request.client, token_before, known}, request.now);
+        if (started) return let_in(request, database, page, *started, before);
         page.errors.errors.add("name", sentence_for(started.error()));
     }
     page.name.error = page.errors.errors.message_for("name");

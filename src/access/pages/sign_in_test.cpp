@@ -1,4 +1,5 @@
 #include "access/pages/routes.h"
+#include "access/permissions.h"
 #include "access/store/account_store.h"
 #include "access/store/session_store.h"
 #include "platform/testing/golden.h"
@@ -18,10 +19,16 @@ namespace {
 struct FrontDoor {
     Database database = migrated_database();
     Configuration configuration;
+    Clock clock{today};
+    Jobs jobs;
+    Service service{database, clock, configuration, jobs};
 
     FrontDoor()
     {
         configuration.authority_name = "Fernshire";
+        access::add_to(service);
+        service.routes.get("/children/{child}", any_signed_in, [](Request const&) { return Response{}; });
+        service.routes.post("/children/{child}/note", any_signed_in, [](Request const&) { return Response{}; });
         Transaction change{database};
         database.run_script("INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES"
                             " (1, 'S1', 'Priya', 'Shah', '', 'iro')");
@@ -47,7 +54,7 @@ struct FrontDoor {
     {
         auto request = visit();
         request.form = {{"name", name}, {"password", password}, {"next", next}};
-        return submit_sign_in(request, database, configuration);
+        return submit_sign_in(request, service);
     }
 };
 
@@ -152,7 +159,7 @@ TEST_CASE("the cookie of a session is out of reach of scripts and other sites, a
     auto request = FrontDoor::visit();
     request.over_tls = true;
     request.form = {{"name", "priya.shah"}, {"password", "three random words"}};
-    CHECK(without_token(cookie_of(submit_sign_in(request, given.database, given.configuration))) ==
+    CHECK(without_token(cookie_of(submit_sign_in(request, given.service))) ==
           "__Host-waymark-session=…; Path=/; HttpOnly; SameSite=Lax; Secure");
 }
 
@@ -180,4 +187,41 @@ TEST_CASE("signing out ends the session and takes its cookie away")
     CHECK(leads_to(left) == "/sign-in");
     CHECK(cookie_of(left) == "waymark-session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
     CHECK_FALSE(SessionStore{given.database}.find(token, request.now));
+}
+
+TEST_CASE("what was typed when the session had ended is sent by one press, by the same person and nobody else")
+{
+    FrontDoor given;
+    std::string token;
+    {
+        Transaction change{given.database};
+        token = SessionStore{given.database}.start(StaffId{1}, "", Instant{today}).token;
+        given.database.run_script("INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES"
+                                  " (2, 'S2', 'Ade', 'Cole', '', 'iro')");
+        change.commit();
+    }
+    AccountStore{given.database, PasswordCost::ForTests}.add(StaffId{2}, "ade.cole", "three other words", Viewer{},
+                                                             Instant{today});
+    auto const signs_in = [&](std::string const& name, std::string const& password, std::string const& kept_for) {
+        auto request = FrontDoor::visit();
+        request.cookies["waymark-session"] = token;
+        request.form = {{"name", name},
+                        {"password", password},
+                        {"next", kept_for},
+                        {"kept", "note=She%20asked%20for%20a%20%3Cwalk%3E&seen=4"},
+                        {"kept-for", kept_for}};
+        return submit_sign_in(request, given.service);
+    };
+    auto const wrong = signs_in("priya.shah", "not her words", "/children/17/note");
+    CHECK(wrong.status == 422);
+    CHECK(wrong.body.find("note=She%20asked") != std::string::npos);
+    CHECK(leads_to(signs_in("priya.shah", "three random words", "/nowhere")) == "/");
+    CHECK(leads_to(signs_in("ade.cole", "three other words", "/children/17/note")) == "/children/17");
+    auto const shown = signs_in("priya.shah", "three random words", "/children/17/note");
+    CHECK(shown.status == 200);
+    CHECK(cookie_of(shown).starts_with("waymark-session="));
+    for (auto const* const part :
+         {"action=\"/children/17/note\"", "name=\"note\" value=\"She asked for a &lt;walk&gt;\"",
+          "name=\"seen\" value=\"4\"", "<blockquote"})
+        CHECK(shown.body.find(part) != std::string::npos);
 }

@@ -1,5 +1,6 @@
 #include "access/pages/staff_account.h"
 
+#include "access/pages/access_places.h"
 #include "access/pages/password_words.h"
 #include "access/pages/routes.h"
 #include "access/store/account_store.h"
@@ -20,6 +21,9 @@ static std::string standing_of(AccountHolder const& holder, Date today)
         return "Disabled since " + day_month_year(london_date(*holder.account->disabled_at));
     if (holder.left_on && *holder.left_on <= today)
         return "Left on " + day_month_year(*holder.left_on) + ", so cannot sign in";
+    if (holder.account->ends_on && *holder.account->ends_on < today)
+        return "Could sign in until " + day_month_year(*holder.account->ends_on);
+    if (holder.account->ends_on) return "Can sign in until " + day_month_year(*holder.account->ends_on);
     return "Can sign in";
 }
 
@@ -64,6 +68,16 @@ static StaffAccountPage page_for(Request const& request, AccountHolder const& ho
                          .width = "govuk-input--width-20",
                          .autocomplete = "off"};
     ask_for_new_password(page, errors);
+    page.last_day = {.name = "last-day",
+                     .legend = "Last day",
+                     .hint = "Leave it blank for no end",
+                     .error = errors.message_for("last-day"),
+                     .wrong_part = errors.part_of("last-day"),
+                     .legend_class = "govuk-fieldset__legend--s"};
+    if (request.form.has("last-day-day"))
+        page.last_day.value = typed_in(request.form, "last-day");
+    else if (holder.account && holder.account->ends_on)
+        page.last_day.value = typed(*holder.account->ends_on);
     return page;
 }
 
@@ -77,7 +91,8 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request)
                          {"there", "They have an account already. Nothing was changed."},
                          {"password", "The new password is set, and they are signed out everywhere."},
                          {"disabled", "The account is disabled, and they are signed out everywhere."},
-                         {"enabled", "The account is enabled. They can sign in again."}};
+                         {"enabled", "The account is enabled. They can sign in again."},
+                         {"last-day", "The last day is set. They are signed out, and sign in again until then."}};
     for (auto const& saying : sayings) {
         if (request.query.get("saved") != saying.word) continue;
         NotificationBanner banner;
@@ -185,6 +200,21 @@ Response submit_disable_account(Request const& request, Database& database)
     if (seen->account.staff == request.viewer.staff) return done(seen->holder, "own");
     accounts.disable(seen->account, request.viewer, request.now);
     return done(seen->holder, "disabled");
+}
+
+Response submit_last_day(Request const& request, Database& database)
+{
+    AccountStore accounts{database};
+    auto const seen = find_seen(request, accounts);
+    if (!seen) return not_found();
+    if (seen->account.staff == request.viewer.staff) return done(seen->holder, "own");
+    auto const typed_day = typed_in(request.form, "last-day");
+    FieldErrors errors;
+    if (!typed_day.is_blank())
+        if (auto const mistake = mistake_in(typed_day, "The last day")) errors.add_date("last-day", *mistake);
+    if (!errors.empty()) return unprocessable(account_page(request, seen->holder, errors));
+    accounts.set_last_day(seen->account, parse(typed_day), request.viewer, request.now);
+    return done(seen->holder, "last-day");
 }
 
 Response submit_enable_account(Request const& request, Database& database)

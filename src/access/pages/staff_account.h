@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/html/date_input.h"
 #include "platform/html/error_summary.h"
 #include "platform/html/summary_list.h"
 #include "platform/html/text_input.h"
@@ -22,6 +23,7 @@ struct StaffAccountPage {
     TextInput sign_in_name;
     TextInput password;
     TextInput again;
+    DateInput last_day;
 };
 Html render(StaffAccountPage const&);
 

@@ -11,56 +11,61 @@ std::string as_sign_in_name(std::string_view typed) { return ascii_lower(trimmed
 
 static Account read_account(Row const& row)
 {
-    return {row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Instant>>(2), row.get<int>(3)};
+    return {row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Instant>>(2), row.get<int>(3),
+            row.get<std::optional<Date>>(4)};
 }
 
 std::optional<Account> AccountStore::find(StaffId staff, Viewer viewer) const
 {
-    static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
-                                   " WHERE a.staff_id = ? AND " +
-                                   viewer_may(manage_users);
-    return database_.maybe_one(read_account, sql, staff, viewer.staff, viewer.today);
+    static std::string const sql =
+        "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version, a.ends_on FROM accounts a"
+        " WHERE a.staff_id = ? AND " +
+        viewer_may(manage_users);
+    return database_.maybe_one(read_account, sql, staff, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<Account> AccountStore::list(Viewer viewer) const
 {
-    static std::string const sql = "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version FROM accounts a"
-                                   " WHERE " +
-                                   viewer_may(manage_users) + " ORDER BY a.sign_in_name";
-    return database_.list(read_account, sql, viewer.staff, viewer.today);
+    static std::string const sql =
+        "SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version, a.ends_on FROM accounts a"
+        " WHERE " +
+        viewer_may(manage_users) + " ORDER BY a.sign_in_name";
+    return database_.list(read_account, sql, viewer.staff, viewer.today, viewer.now);
 }
 
 static AccountHolder read_holder(Row const& row)
 {
     AccountHolder holder{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Date>>(2), std::nullopt};
     if (!row.is_null(3))
-        holder.account =
-            Account{holder.staff, row.get<std::string>(3), row.get<std::optional<Instant>>(4), row.get<int>(5)};
+        holder.account = Account{holder.staff, row.get<std::string>(3), row.get<std::optional<Instant>>(4),
+                                 row.get<int>(5), row.get<std::optional<Date>>(6)};
     return holder;
 }
 
 std::optional<AccountHolder> AccountStore::find_holder(StaffId staff, Viewer viewer) const
 {
-    static std::string const sql = "SELECT p.staff_id, p.name, p.left_on, a.sign_in_name, a.disabled_at, a.version"
-                                   " FROM staff_names p LEFT JOIN accounts a ON a.staff_id = p.staff_id"
-                                   " WHERE p.staff_id = ? AND " +
-                                   viewer_may(manage_users);
-    return database_.maybe_one(read_holder, sql, staff, viewer.staff, viewer.today);
+    static std::string const sql =
+        "SELECT p.staff_id, p.name, p.left_on, a.sign_in_name, a.disabled_at, a.version, a.ends_on"
+        " FROM staff_names p LEFT JOIN accounts a ON a.staff_id = p.staff_id"
+        " WHERE p.staff_id = ? AND " +
+        viewer_may(manage_users);
+    return database_.maybe_one(read_holder, sql, staff, viewer.staff, viewer.today, viewer.now);
 }
 
 std::optional<Account> AccountStore::find_own(Viewer viewer) const
 {
-    return database_.maybe_one(read_account,
-                               "SELECT staff_id, sign_in_name, disabled_at, version FROM accounts WHERE staff_id = ?",
-                               viewer.staff);
+    return database_.maybe_one(
+        read_account, "SELECT staff_id, sign_in_name, disabled_at, version, ends_on FROM accounts WHERE staff_id = ?",
+        viewer.staff);
 }
 
 std::optional<StaffId> AccountStore::find_signing_in_as(std::string_view sign_in_name, Date today) const
 {
     return database_.maybe_one([](Row const& row) { return row.get<StaffId>(0); }, R"(
         SELECT a.staff_id FROM accounts a JOIN staff_names p ON p.staff_id = a.staff_id
-         WHERE a.sign_in_name = ? AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ?))",
-                               as_sign_in_name(sign_in_name), today);
+         WHERE a.sign_in_name = ? AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ?)
+           AND (a.ends_on IS NULL OR a.ends_on >= ?))",
+                               as_sign_in_name(sign_in_name), today, today);
 }
 
 bool AccountStore::add(StaffId staff, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now)
@@ -95,6 +100,12 @@ void AccountStore::enable(Account const& account, Viewer by, Instant now)
 {
     change(account, "UPDATE accounts SET disabled_at = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
            std::nullopt, by, now, "enabled");
+}
+
+void AccountStore::set_last_day(Account const& account, std::optional<Date> ends_on, Viewer by, Instant now)
+{
+    change(account, "UPDATE accounts SET ends_on = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
+           ends_on, by, now, ends_on ? "last day " + iso(*ends_on) : "no last day");
 }
 
 void AccountStore::change(Account const& account, std::string_view sql, Value const& value, Viewer by, Instant now,

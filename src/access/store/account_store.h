@@ -35,6 +35,8 @@ public:
     /// Ends every session of the person at once.
     void disable(Account const& account, Viewer by, Instant now);
     void enable(Account const& account, Viewer by, Instant now);
+    /// The last day on which they may sign in; nothing for no end. Ends every session of the person.
+    void set_last_day(Account const& account, std::optional<Date> ends_on, Viewer by, Instant now);
 
 private:
     void change(Account const&, std::string_view sql, Value const& value, Viewer by, Instant now,

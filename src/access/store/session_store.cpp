@@ -39,11 +39,22 @@ std::optional<Session> SessionStore::find(std::string_view token, Instant now)
           JOIN accounts a ON a.staff_id = s.staff_id
           JOIN staff_names p ON p.staff_id = s.staff_id
          WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.started_at > ? AND s.last_seen_at > ?
-           AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ?))",
+           AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ?)
+           AND (a.ends_on IS NULL OR a.ends_on >= ?))",
                                            hash_of_token(token), Instant{now - limits_.longest},
-                                           Instant{now - limits_.idle}, london_date(now));
+                                           Instant{now - limits_.idle}, london_date(now), london_date(now));
     if (found && now - found->last_seen_at >= use_is_written_every) remember_use(*found, now);
     return found;
+}
+
+std::optional<SessionBefore> SessionStore::find_before(std::string_view token) const
+{
+    if (token.empty()) return std::nullopt;
+    return database_.maybe_one(
+        [](Row const& row) {
+            return SessionBefore{row.get<StaffId>(0), row.get<std::string>(1)};
+        },
+        "SELECT staff_id, csrf_token FROM sessions WHERE token_hash = ?", hash_of_token(token));
 }
 
 void SessionStore::remember_use(Session const& session, Instant now)

@@ -18,6 +18,8 @@ public:
     /// The live session of that token, or nothing: ended, too old, unused too long, a disabled account, a leaver.
     /// Remembers now and then that it was used.
     std::optional<Session> find(std::string_view token, Instant now);
+    /// Whose session of that token it was, whether or not it has ended: for what was typed while it did.
+    std::optional<SessionBefore> find_before(std::string_view token) const;
     void end(std::string_view token, Instant now);
 
 private:

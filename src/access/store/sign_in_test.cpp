@@ -97,7 +97,7 @@ TEST_CASE("after a few wrong tries a person waits at that address, and nowhere e
     CHECK(authority.tries("priya.shah", "three random words", morning + 1s, "10.0.0.2"));
     CHECK(authority.tries("ade.cole", "other random words", morning + 1s));
     CHECK(authority.tries("priya.shah", "three random words", morning + 2s));
-    CHECK(authority.audited("refused") == 5);
+    CHECK(authority.audited("refused") == 6);
 
     CHECK(authority.tries("priya.shah", "guess", morning + 3s).error().wait == 0s);
 }
@@ -218,5 +218,43 @@ TEST_CASE("somebody who is signed in and guesses at the password is slowed down 
     auto const at_once = refuse_unless_known(authority.database, right, morning + 4min, PasswordCost::ForTests);
     REQUIRE(at_once);
     CHECK(at_once->why == too_many);
-    CHECK(authority.audited("refused") == 5);
+    CHECK(authority.audited("refused") == 6);  // and once that they tried too soon
+}
+
+TEST_CASE("a neighbour at the same address who guesses cannot keep somebody out of the browser they always use")
+{
+    SmallAuthority authority;
+    SessionStore sessions{authority.database};
+    SignInTry const guess{"priya.shah", "three other words", "10.0.0.1", ""};
+    SignInTry const hers{"priya.shah", "three random words", "10.0.0.1", "", "cookie-of-her-browser"};
+    auto const tries = [&](SignInTry const& attempt, Instant at) {
+        return static_cast<bool>(sign_in(authority.database, sessions, attempt, at, PasswordCost::ForTests));
+    };
+    remember_browser(authority.database, StaffId{1}, "cookie-of-her-browser", morning);
+    for (int i = 0; i < 8; ++i) CHECK_FALSE(tries(guess, morning + 1min * i));
+    auto const at = morning + 7min + 1s;
+    CHECK(tries(hers, at));
+    SignInTry elsewhere{"priya.shah", "three random words", "10.0.0.1", "", "cookie-of-another"};
+    for (int i = 0; i < 8; ++i) tries(guess, at + 1min * i);
+    CHECK_FALSE(tries(elsewhere, at + 7min + 1s));
+    SignInTry guess_in_hers{"priya.shah", "three other words", "10.0.0.1", "", "cookie-of-her-browser"};
+    for (int i = 0; i < 5; ++i) tries(guess_in_hers, at + 20min + 1s * i);
+    CHECK_FALSE(tries(hers, at + 20min + 5s));
+}
+
+TEST_CASE("an account with a last day lets its person in until then, and ends what is open on the day after")
+{
+    SmallAuthority authority;
+    auto const today = london_date(morning);
+    auto const account = [&] { return *authority.accounts.find(StaffId{1}, authority.administrator); };
+    authority.accounts.set_last_day(account(), today, authority.administrator, morning);
+    auto const signed_in = authority.tries("priya.shah", "three random words");
+    REQUIRE(signed_in);
+    SessionStore always{authority.database, SessionLimits{std::chrono::hours{100}, std::chrono::hours{100}}};
+    CHECK(always.find(signed_in->token, morning));
+    CHECK_FALSE(always.find(signed_in->token, morning + 24h));
+    authority.accounts.set_last_day(account(), today - std::chrono::days{1}, authority.administrator, morning);
+    CHECK_FALSE(authority.tries("priya.shah", "three random words"));
+    authority.accounts.set_last_day(account(), std::nullopt, authority.administrator, morning);
+    CHECK(authority.tries("priya.shah", "three random words"));
 }

@@ -1,6 +1,8 @@
 #include "casefile/pages/child_file.h"
 
 #include "access/permissions.h"
+#include "access/store/restriction_store.h"
+#include "access/store/watch_store.h"
 #include "calendar/months.h"
 #include "calendar/store/bank_holiday_store.h"
 #include "casefile/pages/next_review_words.h"
@@ -32,6 +34,8 @@ struct Read {
     std::vector<WarningNote> warnings;
     std::map<LateReasonId, std::string> late_reasons;
     BankHolidays holidays;
+    std::optional<Restriction> restriction;
+    std::optional<Instant> emergency_until;
 };
 
 }  // namespace
@@ -52,7 +56,9 @@ static std::optional<Read> read_all(ChildId id, Viewer viewer, Database& databas
               allocations.list_social_work(id, viewer),
               WarningStore{database}.list_in_force(id, viewer),
               {},
-              BankHolidayStore{database}.in_force()};
+              BankHolidayStore{database}.in_force(),
+              RestrictionStore{database}.find(id, viewer),
+              EmergencyStore{database}.open_until(id, viewer)};
     for (auto const& reason : LateReasonStore{database}.all()) read.late_reasons[reason.id] = reason.wording;
     return read;
 }
@@ -147,6 +153,23 @@ static void fill_next_review(ChildFilePage& page, Read const& read, NextReview c
     if (auto const* due = std::get_if<ReviewDue>(&next)) page.why = explain(*due);
 }
 
+/// Who else may be here, and how long this person may.
+static void fill_access(ChildFilePage& page, Read const& read, Request const& request, std::string const& file)
+{
+    if (read.emergency_until)
+        page.emergency_note = "it is open to you until " + london_time(*read.emergency_until) + " on " +
+                              day_month_year(london_date(*read.emergency_until)) +
+                              ", and the service manager has been told.";
+    if (read.restriction)
+        page.restricted_note = "only " +
+                               counted(static_cast<long long>(read.restriction->named.size()), "person", "people") +
+                               " may see it. Do not speak of it to others.";
+    if (request.person.may(watch_access)) page.looked_at_url = file + "/looked-at";
+    if (!request.person.may(decide_who_sees)) return;
+    page.restriction_url = file + "/restriction";
+    page.sharing_url = file + "/sharing";
+}
+
 static ChildFilePage page_for(Read const& read, Request const& request)
 {
     ChildFilePage page;
@@ -173,6 +196,7 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     page.social_workers = responsible_lines(read.social_work, request.today);
     page.former_names = other_names(read.child);
 
+    fill_access(page, read, request, file);
     if (request.person.may(record_review) && !left_long_ago(read, request.today))
         page.record_url = file + "/reviews/record";
     if (request.person.may(manage_allocations) && is_looked_after(read, request.today)) {
@@ -197,6 +221,11 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request, 
         banner.heading = page.iros.front().name + " is " + page.possessive + " IRO. Put the name into the care plan.";
     if (request.query.get("saved") == "social-work" && !page.social_workers.empty())
         banner.heading = page.social_workers.front().name + " holds " + page.possessive + " file now.";
+    auto const& saved = request.query.get("saved");
+    if (saved == "restriction") banner.heading = "The file is restricted to the people named.";
+    if (saved == "lifted")
+        banner.heading = "The restriction is lifted. Everybody whose work the child is sees the file again.";
+    if (saved == "emergency") banner.heading = "The file is open to you. What you do in it is in the trail.";
     if (banner.heading.empty()) return std::nullopt;
     return banner;
 }

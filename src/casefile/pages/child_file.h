@@ -59,6 +59,11 @@ struct ChildFilePage {
     std::string allocate_url;  // "" where this person may not allocate
     std::string allocate_label;
     std::string social_work_url;
+    std::string emergency_note;   // "Open to you in an emergency until 22:02."
+    std::string restricted_note;  // "Restricted to 3 people."
+    std::string looked_at_url;    // "" where this person does not watch over who looks
+    std::string restriction_url;
+    std::string sharing_url;
 
     Html path;
     Html path_table;  // the same, for those who cannot see it

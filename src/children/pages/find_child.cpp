@@ -1,5 +1,6 @@
 #include "children/pages/find_child.h"
 
+#include "access/permissions.h"
 #include "calendar/months.h"
 #include "children/pages/routes.h"
 #include "children/store/child_search.h"
@@ -72,6 +73,7 @@ static Response show(Request const& request, FindChildPage const& page)
 Response show_find_child(Request const& request, Database& database)
 {
     FindChildPage page;
+    page.offers_emergency = request.person.may(break_glass);
     page.typed = trimmed(request.query.get("find"));
     if (is_blank(page.typed)) return show(request, page);
     if (page.typed.size() > longest_search) {

@@ -25,6 +25,7 @@ struct FindChildPage {
     std::vector<FoundChildRow> rows;
     std::string more;  // where there are more than can be shown
     std::optional<EmptyState> nothing;
+    bool offers_emergency = false;  // to who may open a file that is not theirs
 };
 Html render(FindChildPage const&);
 

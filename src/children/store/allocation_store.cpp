@@ -30,7 +30,7 @@ std::vector<IroAllocation> AllocationStore::list_iros(ChildId child, Viewer view
                             " FROM iro_allocations a JOIN staff_names s ON s.staff_id = a.staff_id"
                             " WHERE a.child_id = ? AND " +
                             visible_to_viewer("a") + " ORDER BY a.from_on DESC, a.iro_allocation_id DESC";
-    return database_.list(read_iro, sql, child, viewer.staff, viewer.today);
+    return database_.list(read_iro, sql, child, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<SocialWorkAllocation> AllocationStore::list_social_work(ChildId child, Viewer viewer) const
@@ -40,7 +40,7 @@ std::vector<SocialWorkAllocation> AllocationStore::list_social_work(ChildId chil
                             " LEFT JOIN staff_names s ON s.staff_id = a.staff_id"
                             " WHERE a.child_id = ? AND " +
                             visible_to_viewer("a") + " ORDER BY a.from_on DESC, a.social_work_allocation_id DESC";
-    return database_.list(read_social_work, sql, child, viewer.staff, viewer.today);
+    return database_.list(read_social_work, sql, child, viewer.staff, viewer.today, viewer.now);
 }
 
 void AllocationStore::add_received(ChildId child, IroAllocation const& allocation)
@@ -191,7 +191,7 @@ static void add_iros_of_family(Database const& database, PeopleAroundChild& arou
                             " FROM family_links f JOIN current_iros i ON i.child_id = f.related_child_id"
                             " WHERE f.child_id = ? AND " +
                             visible_to_viewer("f");
-    Value const values[] = {child, viewer.staff, viewer.today};
+    Value const values[] = {child, viewer.staff, viewer.today, viewer.now};
     database.visit(sql, values, [&](Row const& row) {
         auto& group = row.text(0) == "sibling" ? around.iros_of_siblings : around.iros_of_parent_or_child;
         group.push_back(row.get<StaffId>(1));
@@ -215,7 +215,7 @@ PeopleAroundChild AllocationStore::people_around(ChildId child, Viewer viewer) c
             people.team_manager = row.get<std::optional<StaffId>>(2);
             return people;
         },
-        sql, code_of(Role::TeamManager), viewer.today, child, viewer.staff, viewer.today);
+        sql, code_of(Role::TeamManager), viewer.today, child, viewer.staff, viewer.today, viewer.now);
     auto around = in_social_work.value_or(PeopleAroundChild{});
     if (around.social_worker) around.line_managers = managers_above(database_, *around.social_worker);
     add_iros_of_family(database_, around, child, viewer);

@@ -55,7 +55,7 @@ static Candidates candidates_of(Database const& database, std::string const& nea
                      " FROM seen JOIN children c ON c.child_id = seen.child_id"
                      " LEFT JOIN child_names n ON n.child_id = c.child_id"
                      " ORDER BY c.child_id, n.child_name_id DESC";
-    values.insert(values.end(), {Value{viewer.staff}, Value{viewer.today}, Value{most_candidates}});
+    values.insert(values.end(), {Value{viewer.staff}, Value{viewer.today}, Value{viewer.now}, Value{most_candidates}});
     Candidates candidates;
     database.visit(sql, values, [&](Row const& row) {
         take_in(candidates, row);

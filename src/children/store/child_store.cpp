@@ -36,7 +36,7 @@ static ChildName read_name(Row const& row)
 void refuse_unless_visible(Database const& database, ChildId child, Viewer viewer)
 {
     static auto const sql = "SELECT COUNT(*) FROM children c WHERE c.child_id = ? AND " + visible_to_viewer("c");
-    if (database.count(sql, child, viewer.staff, viewer.today) == 0)
+    if (database.count(sql, child, viewer.staff, viewer.today, viewer.now) == 0)
         throw Conflict{"this child is no longer yours to record for"};
 }
 
@@ -51,7 +51,7 @@ void ChildStore::read_names(Child& child) const
 template <class Key>
 std::optional<Child> ChildStore::find_where(std::string const& sql, Key const& key, Viewer viewer) const
 {
-    auto child = database_.maybe_one(read_child, sql, key, viewer.staff, viewer.today);
+    auto child = database_.maybe_one(read_child, sql, key, viewer.staff, viewer.today, viewer.now);
     if (child) read_names(*child);
     return child;
 }

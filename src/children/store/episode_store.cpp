@@ -32,7 +32,7 @@ std::vector<Episode> EpisodeStore::list(ChildId child, Viewer viewer) const
 {
     static auto const sql =
         std::string{select_episode} + " WHERE e.child_id = ? AND " + visible_to_viewer("e") + " ORDER BY e.started_on";
-    return database_.list(read_episode, sql, child, viewer.staff, viewer.today);
+    return database_.list(read_episode, sql, child, viewer.staff, viewer.today, viewer.now);
 }
 
 void EpisodeStore::visit_for_import(std::function<void(ChildId, Episode const&)> const& visitor) const

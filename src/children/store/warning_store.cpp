@@ -21,19 +21,22 @@ static std::string warnings_where(std::string_view condition)
     return "SELECT w.warning_note_id, w.note, w.from_on, w.until_on, s.name, w.recorded_at"
            " FROM warning_notes w LEFT JOIN staff_names s ON s.staff_id = w.recorded_by"
            " WHERE w.child_id = ? AND " +
-           std::string{condition} + visible_to_viewer("w") + " ORDER BY w.from_on DESC, w.warning_note_id DESC";
+           std::string{condition} + visible_to_viewer("w") + " AND " + class_read_by_viewer("w") +
+           " ORDER BY w.from_on DESC, w.warning_note_id DESC";
 }
 
 std::vector<WarningNote> WarningStore::list_in_force(ChildId child, Viewer viewer) const
 {
     static auto const sql = warnings_where("? BETWEEN w.from_on AND COALESCE(w.until_on, '9999-12-31') AND ");
-    return database_.list(read_warning, sql, child, viewer.today, viewer.staff, viewer.today);
+    return database_.list(read_warning, sql, child, viewer.today, viewer.staff, viewer.today, viewer.now, viewer.staff,
+                          viewer.today, viewer.now);
 }
 
 std::vector<WarningNote> WarningStore::list(ChildId child, Viewer viewer) const
 {
     static auto const sql = warnings_where("");
-    return database_.list(read_warning, sql, child, viewer.staff, viewer.today);
+    return database_.list(read_warning, sql, child, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today,
+                          viewer.now);
 }
 
 WarningNoteId WarningStore::add(ChildId child, std::string_view note, Date from_on, Viewer by, Instant now)

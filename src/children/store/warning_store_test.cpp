@@ -37,3 +37,19 @@ TEST_CASE("a warning holds until its last day, stays in the history, and is show
     CHECK_THROWS_AS(store.end(child, dog, today, iro, noon), Conflict);
     CHECK_THROWS_AS(store.add(child, "Not theirs to write", today, another, noon), Conflict);
 }
+
+TEST_CASE("a note that the service keeps to itself is not read by the chain of social work")
+{
+    auto database = migrated_database();
+    WarningStore store{database};
+    auto const priya = an_iro().in(database);
+    auto const manager = a_colleague(Role::GroupManager).in(database);
+    auto const child = a_child().with_iro(priya).in(database);
+    store.add(child, "Her uncle works for the team", today, {priya, today}, noon);
+    CHECK(store.list(child, {manager, today}).size() == 1);
+    Transaction change{database};
+    database.run_script("UPDATE warning_notes SET visibility = 'ics_only'");
+    change.commit();
+    CHECK(store.list(child, {manager, today}).empty());
+    CHECK(store.list_in_force(child, {priya, today}).size() == 1);
+}

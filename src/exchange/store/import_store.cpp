@@ -12,6 +12,14 @@ static std::string const& may_import()
     return condition;
 }
 
+/// Rows about a child who is restricted to others are not there, as the child is not: `alias.column` holds the number
+/// on file. Takes the viewer's three values.
+static std::string not_of_hidden_child(std::string const& number)
+{
+    return "NOT EXISTS (SELECT 1 FROM child_headings h WHERE h.identifier = " + number + " AND NOT " +
+           not_hidden_from_viewer("h") + ")";
+}
+
 static Import read_import(Row const& row)
 {
     Import import;
@@ -37,19 +45,19 @@ static constexpr std::string_view select_import = R"(
 bool ImportStore::is_open_to(Viewer viewer) const
 {
     static std::string const sql = "SELECT COUNT(*) FROM staff_names WHERE staff_id = ? AND " + may_import();
-    return database_.count(sql, viewer.staff, viewer.staff, viewer.today) == 1;
+    return database_.count(sql, viewer.staff, viewer.staff, viewer.today, viewer.now) == 1;
 }
 
 std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " ORDER BY i.import_id DESC LIMIT ?";
-    return database_.list(read_import, sql, viewer.staff, viewer.today, limit);
+    return database_.list(read_import, sql, viewer.staff, viewer.today, viewer.now, limit);
 }
 
 std::optional<Import> ImportStore::find(ImportId id, Viewer viewer) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " AND i.import_id = ?";
-    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, id);
+    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) const
@@ -61,7 +69,7 @@ std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) co
             return ImportedFile{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
                                 row.get<bool>(3)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 static Effect effect_from(std::string_view code)
@@ -92,44 +100,49 @@ std::vector<ProblemCount> ImportStore::list_problem_counts(ImportId id, Viewer v
         [](Row const& row) {
             return ProblemCount{row.get<std::string>(0), effect_from(row.text(1)), row.get<std::int64_t>(2)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_view rule, Viewer viewer) const
 {
     static std::string const sql =
         "SELECT rule, file_name, line, column_name, value, message FROM import_problems WHERE " + may_import() +
-        " AND import_id = ? AND rule = ? ORDER BY import_problem_id";
+        " AND import_id = ? AND rule = ? AND " + not_of_hidden_child("import_problems.value") +
+        " ORDER BY import_problem_id";
     return database_.list(
         [](Row const& row) {
             return ToldProblem{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
                                row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
         },
-        sql, viewer.staff, viewer.today, id, rule);
+        sql, viewer.staff, viewer.today, viewer.now, id, rule, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_counts(ImportId id, Viewer viewer) const
 {
-    static std::string const sql = "SELECT kind, difference_count FROM import_difference_counts WHERE " + may_import() +
-                                   " AND import_id = ? ORDER BY kind";
+    static std::string const sql = "SELECT n.kind, n.difference_count - (SELECT COUNT(*) FROM import_differences d"
+                                   " WHERE d.import_id = n.import_id AND d.kind = n.kind AND NOT (" +
+                                   not_of_hidden_child("d.child_identifier") +
+                                   ")) FROM import_difference_counts n WHERE " + may_import() +
+                                   " AND n.import_id = ? ORDER BY n.kind";
     return database_.list(
         [](Row const& row) {
             return std::pair{parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild), row.get<std::int64_t>(1)};
         },
-        sql, viewer.staff, viewer.today, id);
+        sql, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now, id);
 }
 
 std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind kind, Viewer viewer) const
 {
     static std::string const sql =
         "SELECT child_identifier, what, value_before, value_after FROM import_differences WHERE " + may_import() +
-        " AND import_id = ? AND kind = ? ORDER BY import_difference_id";
+        " AND import_id = ? AND kind = ? AND " + not_of_hidden_child("import_differences.child_identifier") +
+        " ORDER BY import_difference_id";
     return database_.list(
         [kind](Row const& row) {
             return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
                               row.get<std::string>(3)};
         },
-        sql, viewer.staff, viewer.today, id, code_of(kind));
+        sql, viewer.staff, viewer.today, viewer.now, id, code_of(kind), viewer.staff, viewer.today, viewer.now);
 }
 
 ImportId ImportStore::add(std::string_view folder, std::int64_t bytes_total, Viewer by, Instant now)
@@ -187,15 +200,39 @@ void ImportStore::record(ImportId id, ImportReport const& report)
                   id);
 }
 
-bool ImportStore::says_the_same(ImportId id, ImportReport const& report, Viewer viewer) const
+// What was recorded, whoever's children it is about: cutting it to what the viewer may know of would make every import
+// with a restricted child in it look as if it had changed.
+static std::map<ChangeKind, std::int64_t> counts_as_recorded(Database const& database, ImportId id)
 {
     std::map<ChangeKind, std::int64_t> counts;
-    for (auto const& [kind, count] : list_difference_counts(id, viewer)) counts[kind] = count;
-    if (counts != report.difference_counts) return false;
+    Value const of_import[] = {id};
+    database.visit("SELECT kind, difference_count FROM import_difference_counts WHERE import_id = ?", of_import,
+                   [&](Row const& row) {
+                       counts[parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild)] = row.integer(1);
+                       return true;
+                   });
+    return counts;
+}
+
+static std::vector<Difference> differences_as_recorded(Database const& database, ImportId id, ChangeKind kind)
+{
+    return database.list(
+        [kind](Row const& row) {
+            return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
+                              row.get<std::string>(3)};
+        },
+        "SELECT child_identifier, what, value_before, value_after FROM import_differences"
+        " WHERE import_id = ? AND kind = ? ORDER BY import_difference_id",
+        id, code_of(kind));
+}
+
+bool ImportStore::says_the_same(ImportId id, ImportReport const& report, Viewer viewer) const
+{
+    if (!is_open_to(viewer) || counts_as_recorded(database_, id) != report.difference_counts) return false;
     std::map<ChangeKind, std::vector<Difference>> now;
     for (auto const& difference : report.differences) now[difference.kind].push_back(difference);
     for (auto const& [kind, differences] : now)
-        if (list_differences(id, kind, viewer) != differences) return false;
+        if (differences_as_recorded(database_, id, kind) != differences) return false;
     return true;
 }
 

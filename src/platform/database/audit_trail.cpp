@@ -38,6 +38,13 @@ std::string_view code_of(AuditAction action)
     throw std::logic_error{"an audit action without a code"};
 }
 
+std::optional<AuditAction> parse_audit_action(std::string_view code)
+{
+    for (auto const action : all_audit_actions)
+        if (code_of(action) == code) return action;
+    return std::nullopt;
+}
+
 namespace {
 
 /// What a row's hash is made of. Every field goes in with its length before it, so that no two rows run together alike.
@@ -206,14 +213,19 @@ static std::optional<BrokenLink> compare_with_head(Head const& head, Event const
     return BrokenLink{last.id, row_name(last.id) + " was added without the chain's head being told"};
 }
 
-std::optional<BrokenLink> first_broken_link(Database const& database)
+std::optional<BrokenLink> first_broken_link(Database const& database) { return check_chain(database).broken; }
+
+ChainCheck check_chain(Database const& database, ChainPlace const& from)
 {
     Snapshot const one_moment{database};
     std::optional<BrokenLink> broken;
     Event before_that, before;
+    before.id = from.row_count;
+    before.hash = from.hash;
+    Value const after[] = {from.row_count};
     database.visit("SELECT audit_event_id, happened_at, staff_id, action, subject_kind, subject_id, detail,"
-                   " previous_hash, hash FROM audit_events ORDER BY audit_event_id",
-                   {}, [&](Row const& row) {
+                   " previous_hash, hash FROM audit_events WHERE audit_event_id > ? ORDER BY audit_event_id",
+                   after, [&](Row const& row) {
                        Event event = read_event(row);
                        bool const follows = event.previous_hash == before.hash && event.id == before.id + 1 &&
                                             hash_of(event) == event.hash;
@@ -226,7 +238,8 @@ std::optional<BrokenLink> first_broken_link(Database const& database)
                        before = std::move(event);
                        return true;
                    });
-    return broken ? broken : compare_with_head(head_of_chain(database), before);
+    auto const head = head_of_chain(database);
+    return {broken ? broken : compare_with_head(head, before), {head.count, head.hash}};
 }
 
 }  // namespace waymark

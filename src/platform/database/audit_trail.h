@@ -2,6 +2,7 @@
 #include "platform/database/database.h"
 #include "platform/viewer.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,24 @@ struct BrokenLink {
 };
 std::optional<BrokenLink> first_broken_link(Database const& database);
 
+/// A row of the chain up to which it was found whole, and that row's hash: rows are numbered from 1 without a gap.
+struct ChainPlace {
+    std::int64_t row_count = 0;
+    std::string hash = {};
+};
+/// The chain from after `from` to its head; from the beginning where nothing is said. What changed before `from` since
+/// it was found whole is not seen.
+struct ChainCheck {
+    std::optional<BrokenLink> broken;
+    ChainPlace head;
+};
+ChainCheck check_chain(Database const& database, ChainPlace const& from = {});
+
 std::string_view code_of(AuditAction);
+std::optional<AuditAction> parse_audit_action(std::string_view code);
+inline constexpr std::array all_audit_actions{AuditAction::View,    AuditAction::Search,  AuditAction::Create,
+                                              AuditAction::Change,  AuditAction::Remove,  AuditAction::Print,
+                                              AuditAction::Export,  AuditAction::Import,  AuditAction::SignIn,
+                                              AuditAction::SignOut, AuditAction::Refused, AuditAction::BreakGlass};
 
 }  // namespace waymark

@@ -33,6 +33,33 @@ TEST_CASE("an audit trail nobody touched holds, and so does an empty one")
     CHECK_FALSE(first_broken_link(with_events(50)));
 }
 
+TEST_CASE("the chain may be followed from a place where it was whole, and shows its head")
+{
+    auto database = with_events(5);
+    auto const whole = check_chain(database);
+    CHECK_FALSE(whole.broken);
+    CHECK(whole.head.row_count == 5);
+    CHECK(whole.head.hash.size() == 64);
+    CHECK_FALSE(check_chain(database, whole.head).broken);
+    {
+        Transaction change{database};
+        record_audit(database, {StaffId{7}, AuditAction::View, "child", 6, ""}, two_o_clock);
+        change.commit();
+    }
+    auto const later = check_chain(database, whole.head);
+    CHECK_FALSE(later.broken);
+    CHECK(later.head.row_count == 6);
+    tamper(database, "UPDATE audit_events SET staff_id = 8 WHERE audit_event_id = 6");
+    CHECK(check_chain(database, whole.head).broken->what == "row 6 was changed");
+    CHECK(check_chain(database, {5, std::string(64, '0')}).broken);
+}
+
+TEST_CASE("every act has a code of its own and is read back by it")
+{
+    for (auto const action : all_audit_actions) CHECK(parse_audit_action(code_of(action)) == action);
+    CHECK_FALSE(parse_audit_action("looked"));
+}
+
 TEST_CASE("the trace of an act that was undone is undone with it")
 {
     auto database = with_events(2);

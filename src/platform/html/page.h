@@ -45,8 +45,11 @@ struct PageFrame {
     std::vector<NavigationItem> navigation = {};
     std::optional<PersonOnPage> person = {};  // nobody on the sign-in page
     std::optional<SearchBox> search = {};
+    std::string account_url = "/account";
     std::string sign_out_url = "/sign-out";
     std::string csrf_token = {};
+    std::string notice = {};  // what this person should look into, on every page until they have
+    std::string notice_url = {};
     std::string demonstration_note = {};  // "Invented people. It is always Monday 13 March 2023 here."
     std::optional<NotificationBanner> flash = {};
     std::string back_url = {};

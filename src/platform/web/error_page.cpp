@@ -21,8 +21,7 @@ static std::pair<std::string_view, std::string_view> title_and_sentence(int stat
         return {"That took too long to arrive", "Check your connection and try again."};
     case 409:
         return {"Someone else has changed this",
-                "Somebody saved something else meanwhile, so nothing of yours was kept. Look again before "
-                "you decide."};
+                "Nothing of yours was saved. Go back, load the page again, and look before you decide."};
     case 413:
         return {"That is too large", "Send a smaller file, or less text, and try again."};
     case 414:

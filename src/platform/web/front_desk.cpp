@@ -20,6 +20,7 @@ Visit FrontDesk::receive(RequestHead const& head, std::string client, Channel ch
     visit.request.now = service_.clock.now();
     visit.request.today = service_.clock.today();
     visit.request.viewer.today = visit.request.today;
+    visit.request.viewer.now = visit.request.now;
     visit.is_head = head.method == "HEAD";
     visit.method = method_name(head.method);
 

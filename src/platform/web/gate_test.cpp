@@ -118,7 +118,7 @@ TEST_CASE("what goes wrong in a page becomes a page, and never its own words")
     LoopbackClient client{server.port()};
     auto const conflict = client.get("/conflict");
     CHECK(conflict.status == 409);
-    CHECK(conflict.body.find("Someone else has changed this. Look again before you decide.") != std::string::npos);
+    CHECK(conflict.body.find("Nothing of yours was saved.") != std::string::npos);
     for (auto const* path : {"/fault", "/other", "/split"}) {
         auto const fault = client.get(path);
         CHECK(fault.status == 500);

@@ -10,6 +10,10 @@ namespace waymark {
 static constexpr std::string_view looked_after = " FROM review_timetable t WHERE t.looked_after_since IS NOT NULL";
 static constexpr std::string_view no_iro = "NOT EXISTS (SELECT 1 FROM current_iros i WHERE i.child_id = t.child_id)";
 static constexpr std::string_view of_iro = "t.child_id IN (SELECT i.child_id FROM current_iros i WHERE i.staff_id = ?)";
+static constexpr std::string_view of_iro_or_covered =
+    "t.child_id IN (SELECT i.child_id FROM current_iros i WHERE i.staff_id = ? UNION ALL"
+    " SELECT i.child_id FROM cover_days c JOIN current_iros i ON i.staff_id = c.away_id"
+    " WHERE c.covering_id = ? AND ? BETWEEN c.from_on AND c.until_on)";
 static constexpr std::string_view of_team =
     "t.child_id IN (SELECT w.child_id FROM current_social_work w WHERE w.team_id = ?)";
 static constexpr std::string_view of_area =
@@ -43,12 +47,18 @@ static Statement statement(std::string select, DueFilter const& filter, Viewer v
     if (filter.not_booked) made.where("t.booked_for_on IS NULL AND t.next_due_on IS NOT NULL");
     if (filter.without_iro) made.where(no_iro);
     if (filter.iro) made.where(of_iro, *filter.iro);
+    if (filter.seen_by_iro) {
+        made.where(of_iro_or_covered);
+        made.values.insert(made.values.end(),
+                           {Value{*filter.seen_by_iro}, Value{*filter.seen_by_iro}, Value{viewer.today}});
+    }
     if (filter.team) made.where(of_team, *filter.team);
     if (filter.area) made.where(of_area, *filter.area);
     made.text += " AND ";
     made.text += visible_to_viewer("t");
     made.values.emplace_back(viewer.staff);
     made.values.emplace_back(viewer.today);
+    made.values.emplace_back(viewer.now);
     return made;
 }
 

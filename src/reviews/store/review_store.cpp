@@ -13,7 +13,8 @@ static constexpr std::string_view is_visible = "SELECT 1 FROM child_headings c W
 static bool may_see(Database const& database, ChildId child, Viewer viewer)
 {
     static std::string const sql = std::string{is_visible} + visible_to_viewer("c");
-    return database.maybe_one([](Row const&) { return true; }, sql, child, viewer.staff, viewer.today).has_value();
+    return database.maybe_one([](Row const&) { return true; }, sql, child, viewer.staff, viewer.today, viewer.now)
+        .has_value();
 }
 
 std::optional<TimetableFacts> ReviewStore::find_facts(ChildId child, Viewer viewer) const
@@ -27,7 +28,8 @@ std::string ReviewStore::called(ChildId child, Viewer viewer) const
     static std::string const sql =
         "SELECT c.called FROM child_headings c WHERE c.child_id = ? AND " + visible_to_viewer("c");
     return database_
-        .maybe_one([](Row const& row) { return row.get<std::string>(0); }, sql, child, viewer.staff, viewer.today)
+        .maybe_one([](Row const& row) { return row.get<std::string>(0); }, sql, child, viewer.staff, viewer.today,
+                   viewer.now)
         .value_or("");
 }
 
@@ -36,7 +38,8 @@ std::optional<Date> ReviewStore::booked_for_on(ChildId child, Viewer viewer) con
     static std::string const sql =
         "SELECT r.booked_for_on FROM reviews r WHERE r.child_id = ? AND r.state = 'booked' AND " +
         visible_to_viewer("r");
-    return database_.maybe_one([](Row const& row) { return row.get<Date>(0); }, sql, child, viewer.staff, viewer.today);
+    return database_.maybe_one([](Row const& row) { return row.get<Date>(0); }, sql, child, viewer.staff, viewer.today,
+                               viewer.now);
 }
 
 BankHolidays ReviewStore::bank_holidays() const
@@ -90,7 +93,7 @@ std::vector<Review> ReviewStore::list_of_child(ChildId child, Viewer viewer) con
                                            visible_to_viewer("r") +
                                            R"(
          ORDER BY COALESCE(r.first_sat_on, r.booked_for_on) DESC, r.review_id DESC)";
-    auto reviews = database_.list(read_review, reviews_sql, child, viewer.staff, viewer.today);
+    auto reviews = database_.list(read_review, reviews_sql, child, viewer.staff, viewer.today, viewer.now);
 
     std::map<ReviewId, Review*> by_id;
     for (auto& review : reviews) by_id[review.id] = &review;

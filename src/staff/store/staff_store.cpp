@@ -39,13 +39,13 @@ static std::string staff_where(std::string_view condition)
 std::optional<StaffMember> StaffStore::find(StaffId staff, Viewer viewer) const
 {
     static auto const sql = staff_where("s.staff_id = ?");
-    return database_.maybe_one(read_staff, sql, staff, viewer.staff, viewer.today);
+    return database_.maybe_one(read_staff, sql, staff, viewer.staff, viewer.today, viewer.now);
 }
 
 std::optional<StaffMember> StaffStore::find_by_number(std::string_view number, Viewer viewer) const
 {
     static auto const sql = staff_where("s.number = ?");
-    return database_.maybe_one(read_staff, sql, number, viewer.staff, viewer.today);
+    return database_.maybe_one(read_staff, sql, number, viewer.staff, viewer.today, viewer.now);
 }
 
 static constexpr std::string_view by_name = " ORDER BY s.family_name, s.given_name, s.staff_id";
@@ -54,13 +54,13 @@ static constexpr std::string_view at_work = "(s.left_on IS NULL OR s.left_on > ?
 std::vector<StaffMember> StaffStore::list(Viewer viewer) const
 {
     static auto const sql = staff_where("1 = 1") + std::string{by_name};
-    return database_.list(read_staff, sql, viewer.staff, viewer.today);
+    return database_.list(read_staff, sql, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<StaffMember> StaffStore::list_of_role(Role role, Viewer viewer) const
 {
     static auto const sql = staff_where("s.role = ? AND " + std::string{at_work}) + std::string{by_name};
-    return database_.list(read_staff, sql, code_of(role), viewer.today, viewer.staff, viewer.today);
+    return database_.list(read_staff, sql, code_of(role), viewer.today, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<IroCaseload> StaffStore::list_caseloads(Viewer viewer) const
@@ -77,7 +77,7 @@ std::vector<IroCaseload> StaffStore::list_caseloads(Viewer viewer) const
             Caseload const caseload{row.get<int>(13), iro.full_time_equivalent};
             return IroCaseload{std::move(iro), caseload};
         },
-        sql, viewer.today, code_of(Role::Iro), viewer.today, viewer.staff, viewer.today);
+        sql, viewer.today, code_of(Role::Iro), viewer.today, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<SignInStanding> StaffStore::list_sign_ins(Viewer viewer) const
@@ -88,7 +88,7 @@ std::vector<SignInStanding> StaffStore::list_sign_ins(Viewer viewer) const
         [](Row const& row) {
             return SignInStanding{row.get<StaffId>(0), row.get<bool>(1)};
         },
-        sql, viewer.staff, viewer.today);
+        sql, viewer.staff, viewer.today, viewer.now);
 }
 
 std::vector<Team> StaffStore::teams() const

@@ -16,14 +16,14 @@
 
 namespace waymark {
 
-/// Whose children a person's own work is about: the IRO's own, the team's, the area's, or the whole service's. What
-/// they may see cuts it again where the list is made.
+/// Whose children a person's own work is about: the IRO's own and those they cover for, the team's, the area's, or the
+/// whole service's. What they may see cuts it again where the list is made.
 static DueFilter own_children(StaffMember const& me)
 {
     DueFilter filter;
     switch (reach_of(me.role)) {
     case Reach::OwnChildren:
-        filter.iro = me.id;
+        filter.seen_by_iro = me.id;
         break;
     case Reach::TeamsChildren:
         filter.team = me.team;
@@ -32,6 +32,7 @@ static DueFilter own_children(StaffMember const& me)
         filter.area = me.area;
         break;
     case Reach::EveryChild:
+    case Reach::PublishedOnly:
     case Reach::NoChildren:
         break;
     }
@@ -52,11 +53,15 @@ static std::string greeting(Instant now, std::string const& name)
     return part + name;
 }
 
-static std::string subtitle(StaffMember const& me, std::int64_t children, Date today)
+static std::string subtitle(StaffMember const& me, std::int64_t children, std::int64_t own, Date today)
 {
     auto const text = full_date(today) + " · " + counted(children, "child", "children");
     if (me.role != Role::Iro) return text;
-    Caseload const load{static_cast<int>(children), me.full_time_equivalent};
+    Caseload const load{static_cast<int>(own), me.full_time_equivalent};
+    auto const covered = children - own;
+    if (covered > 0)
+        return text + ", " + std::to_string(covered) + " of them for a colleague who is away · " +
+               post_in_words(me.full_time_equivalent) + ", " + load_in_words(load);
     return text + " · " + post_in_words(me.full_time_equivalent) + ", " + load_in_words(load);
 }
 
@@ -101,7 +106,10 @@ static MyWorkPage read_page(Request const& request, ListQuery const& query, Data
     page.counts = count_cards(list, request, whose, query);
     auto const everyone = page.counts.cards.back().number;
     page.heading = greeting(request.now, me.given_name);
-    page.subtitle = subtitle(me, everyone, request.today);
+    DueFilter their_own;
+    their_own.iro = me.id;
+    auto const own = me.role == Role::Iro ? list.count(their_own, request.viewer) : everyone;
+    page.subtitle = subtitle(me, everyone, own, request.today);
     page.list_heading = words_for(bucket).heading;
     auto const filter = narrowed_to(bucket, whose, request.today);
     page.pagination = paginate(list.count(filter, request.viewer), query.page, rows_on_a_page,

@@ -16,6 +16,7 @@ inline Request page_request(Viewer viewer, std::map<std::string, std::string> pa
     request.viewer = viewer;
     request.today = viewer.today;
     request.now = Instant{viewer.today} + std::chrono::hours{12};
+    request.viewer.now = request.now;
     request.path = std::move(path);
     request.csrf_token = "token-of-the-session";
     return request;
