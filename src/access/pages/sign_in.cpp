@@ -1,8 +1,10 @@
 #include "access/pages/sign_in.h"
 
+#include "access/pages/message.h"
 #include "access/pages/password_words.h"
 #include "access/pages/routes.h"
 #include "access/pages/session_cookie.h"
+#include "access/pages/unsent_form.h"
 #include "access/store/session_store.h"
 #include "access/store/sign_in.h"
 #include "platform/text.h"
@@ -114,13 +116,9 @@ static std::optional<Response> kept_form(SignInPage const& page, NewSession cons
 {
     auto const answers = parse_urlencoded(page.kept);
     if (page.kept.empty() || !answers || !before || before->staff != started.staff) return std::nullopt;
-    static constexpr std::size_t shortest_text = 20;
-    KeptFormPage kept{page.kept_for, started.csrf_token, {}, {}, page.next};
-    for (auto const& [name, value] : answers->pairs()) {
-        kept.answers.push_back({name, value});
-        if (value.size() >= shortest_text) kept.texts.push_back(value);
-    }
-    return ok(framed(request, {.title = "You are signed in again"}, render(kept)));
+    MessagePage message{"You are signed in again", "Nothing of what you sent before was saved. It is all still here.",
+                        "", render(unsent_form(*answers, page.kept_for, started.csrf_token))};
+    return ok(framed(request, {.title = message.heading}, render(message)));
 }
 
 static Response let_in(Request const& request, Database& database, SignInPage const& page, NewSession const& started,

@@ -23,20 +23,4 @@ struct SignInPage {
 };
 Html render(SignInPage const&);
 
-/// One answer of a form that was sent when the session had ended.
-struct KeptAnswer {
-    std::string name;
-    std::string value;
-};
-
-/// After signing in again: what was typed before is still here, and is sent by one press.
-struct KeptFormPage {
-    std::string action;
-    std::string csrf_token;
-    std::vector<KeptAnswer> answers;
-    std::vector<std::string> texts;  // those that somebody wrote, to be read again
-    std::string back_url;
-};
-Html render(KeptFormPage const&);
-
 }  // namespace waymark

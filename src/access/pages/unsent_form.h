@@ -24,5 +24,7 @@ Html render(UnsentForm const&);
 enum class SendAgain { No, Yes };
 /// Nothing secret is in it: no password, and no token but `csrf_token`.
 UnsentForm unsent_form(Request const&, SendAgain);
+/// The same for what was sent to `target` and kept until its sender signed in again.
+UnsentForm unsent_form(Fields const& sent, std::string target, std::string csrf_token);
 
 }  // namespace waymark
