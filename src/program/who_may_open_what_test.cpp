@@ -104,6 +104,10 @@ private:
         database_.run("INSERT INTO episodes (child_id, started_on, reason_started, legal_status) VALUES (?, "
                       "'2022-01-03', 'S', 'C2')",
                       id);
+        database_.run(
+            "INSERT INTO reviews (review_id, child_id, kind, state, first_sat_on, completed_on, source, recorded_at)"
+            " VALUES (?, ?, 'first', 'held', '2022-01-27', '2022-01-27', 'waymark', '2022-01-27T15:00:00Z')",
+            id, id);
         database_.run("INSERT INTO iro_allocations (child_id, staff_id, from_on) VALUES (?, ?, '2022-01-03')", id,
                       is_others ? 20 : number_of(Role::Iro));
         database_.run("INSERT INTO social_work_allocations (child_id, team_id, from_on) VALUES (?, ?, '2022-01-03')",
@@ -112,6 +116,7 @@ private:
     static std::string address_of(Route const& route, std::int64_t child)
     {
         std::map<std::string, std::string> const parts = {{"child", std::to_string(child)},
+                                                          {"review", std::to_string(child)},
                                                           {"staff", "20"},
                                                           {"day", "2023-04-07"},
                                                           {"reason", "1"},
