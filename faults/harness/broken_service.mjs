@@ -12,14 +12,15 @@ export class BrokenService {
   #ended
   log = []
 
-  /** `launched` puts something in front of the program: limits it is to live under. */
-  static async onNewAuthority ({ launched = [] } = {}) {
+  /** Gone with its test `t`, however that ends. `launched` puts something in front of the program: limits to live under. */
+  static async onNewAuthority (t, { launched = [] } = {}) {
     const service = new BrokenService()
     service.folder = await mkdtemp(join(tmpdir(), 'waymark-faults-'))
     service.database = await copyOfAuthority(service.folder)
     service.configuration = join(service.folder, 'waymark.toml')
     await writeFile(service.configuration, `spool = "${join(service.folder, 'spool')}"\n`)
     service.launched = launched
+    t.after(() => service.#goes())
     await service.starts()
     return service
   }
@@ -56,8 +57,8 @@ export class BrokenService {
     }
   }
 
-  async goes () {
-    await this.stops()
+  async #goes () {
+    await this.isKilled()
     this.database.remove()
     await rm(this.folder, { recursive: true })
   }

@@ -59,7 +59,7 @@ export const kinds = {
       seen: 'yes', 'late-reason': '', 'late-reason-text': ''
     },
     place: `/children/${child}`,
-    trace: '>3 April 2023<'
+    trace: ' the review of 3 April 2023<'
   })
 }
 

@@ -1,6 +1,7 @@
 // The demonstration authority, made once, and copies of it that nobody else writes to: files, or databases of the
 // PostgreSQL server that this run was given (tools/test_postgresql run).
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -70,7 +71,17 @@ function serverFolder () {
   return readFileSync(process.env.WAYMARK_TEST_POSTGRESQL, 'utf8').trim()
 }
 
-export function ask (sql, { mayFail = false } = {}) {
+/** What psql answers, asked while others go on. */
+export async function askMeanwhile (sql) {
+  const psql = spawn('psql', ['-qAtX', '-d', addressOf('postgres'), '-c', sql], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  let answer = ''
+  psql.stdout.on('data', (text) => { answer += text })
+  const [code] = await once(psql, 'exit')
+  if (code !== 0) throw new Error(`psql ended with ${code}`)
+  return answer
+}
+
+function ask (sql, { mayFail = false } = {}) {
   return runs('psql', ['-qAtX', '-d', addressOf('postgres'), '-c', sql], { mayFail })
 }
 
