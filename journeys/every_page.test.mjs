@@ -46,6 +46,9 @@ journey('Every page is sound, and can be used with the keyboard alone', async (p
   await visits(administrator, '/staff', '/staff/new', '/staff/teams', '/staff/1', '/staff/1/change', '/staff/1/account')
   await visits(serviceManager, '/settings', '/settings/bank-holidays', '/settings/bank-holidays/import', '/settings/late-reasons')
 
+  await visits(serviceManager, '/audit', '/audit?action=view', '/audit/unusual', '/restricted', '/cover', '/emergency', '/settings/access')
+  await visits(serviceManager, '/children/1/looked-at', '/children/1/restriction', '/children/1/sharing')
+
   await visits(serviceManager, '/imports')
   await serviceManager.fillsIn('The files', awkwardReturn)
   await serviceManager.presses('Read these files')

@@ -10,6 +10,8 @@ namespace waymark::program {
 
 static int verify(Configuration const& configuration)
 {
+    if (!may_be_there(configuration.database))
+        throw ConfigurationError{"there is no database " + shown_place(configuration.database)};
     auto const database = open_database(configuration);
     auto const check = check_chain(database);
     auto const& hash = check.head.hash;

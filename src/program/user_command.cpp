@@ -43,6 +43,8 @@ static std::string_view words_for(PasswordRefusal refusal)
         return "the password is too long";
     case PasswordRefusal::SameAsName:
         return "the password must not be the sign-in name";
+    case PasswordRefusal::TooCommon:
+        return "the password is one that everybody tries first: use three random words for example";
     }
     return "";
 }

@@ -17,6 +17,15 @@ static History long_looked_after()
     return a_history().episode(2019y / May / 3d, "P", LegalStatus::C2).records_begin(records_begin);
 }
 
+TEST_CASE("a child of whom reviews from before the records are held is known from the start of that care")
+{
+    auto const facts = a_history().looked_after_since(2015y / June / 1d).reviewed(2015y / June / 25d).facts();
+    CHECK(records_of_child_begin_on(facts, records_begin) == Date{2015y / June / 1d});
+    auto const later = a_history().looked_after_since(2015y / June / 1d).reviewed(2022y / May / 2d).facts();
+    CHECK(records_of_child_begin_on(later, records_begin) == records_begin);
+    CHECK_FALSE(records_of_child_begin_on(facts, std::nullopt));
+}
+
 TEST_CASE(
     "where the last review is not in the records, the latest day it can have been sets the latest day for the next")
 {

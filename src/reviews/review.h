@@ -44,6 +44,12 @@ struct LateReason {
     bool needs_text = false;
 };
 
+/// That a review recorded here was put right, and why.
+struct ReviewCorrection {
+    Date on{};
+    std::string because;
+};
+
 /// The source of a review that was recorded in Waymark; others came in a return.
 inline constexpr std::string_view recorded_here = "waymark";
 
@@ -61,6 +67,7 @@ struct Review {
     std::optional<StaffId> chaired_by;
     std::optional<StaffId> recorded_by;  // nobody where a return held it; written, not read back
     std::vector<Sitting> sittings;
+    std::vector<ReviewCorrection> corrections;  // oldest first
     std::optional<Date> due_on_when_held;
     std::optional<TimetableRule> due_rule_when_held;
     std::optional<LateReasonId> late_reason;

@@ -8,6 +8,15 @@
 
 namespace waymark {
 
+std::optional<Date> records_of_child_begin_on(TimetableFacts const& facts, std::optional<Date> begin_on)
+{
+    if (!begin_on || facts.reviews.empty() || facts.reviews.front().first_sat_on >= *begin_on) return begin_on;
+    auto const first_held = facts.reviews.front().first_sat_on;
+    for (auto const& period : periods_of_care(facts.episodes))
+        if (period.contains(first_held)) return period.started_on;
+    return first_held;
+}
+
 Date adjournment_ends_on(Date first_sat_on, BankHolidays const& holidays)
 {
     return add_working_days(first_sat_on, 20, holidays);

@@ -36,6 +36,10 @@ struct TimetableFacts {
     std::optional<Date> short_breaks_known_from = {};
 };
 
+/// The day from which one child's reviews are known, where everybody's are from `begin_on`: a child of whom earlier
+/// reviews are held is known from the start of the care that the first of them was in.
+std::optional<Date> records_of_child_begin_on(TimetableFacts const&, std::optional<Date> begin_on);
+
 /// When the next review is due on that day, or why none is. Pure: same facts, same answer.
 NextReview next_review(TimetableFacts const&, BankHolidays const&, Date as_at);
 

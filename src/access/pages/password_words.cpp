@@ -17,6 +17,8 @@ static std::string words_for(PasswordRefusal refusal)
         return "Enter a shorter password: this one is longer than a page";
     case PasswordRefusal::SameAsName:
         return "Enter a password that is not the sign-in name";
+    case PasswordRefusal::TooCommon:
+        return "Enter a password that is harder to guess: three random words, for example";
     }
     throw std::logic_error{"a refusal without words"};
 }

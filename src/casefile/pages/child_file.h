@@ -20,6 +20,8 @@ struct ReviewLine {
     std::string timeliness;  // "In time", "7 working days late"
     std::string late_reason;
     bool is_late = false;
+    std::string due_when_held;  // where the facts that it follows from changed since
+    std::vector<std::string> corrections;
     std::string correct_url;  // "" where it cannot be put right here
     std::string withdrawn_because;
     std::string participation;  // "PN1 · attended and spoke for themselves"

@@ -97,7 +97,12 @@ static ReviewLine line_of(Review const& review, std::vector<Obligation> const& o
     auto const* obligation = answered_by(review, obligations);
     line.note = which_and_again(review, obligation);
     if (obligation != nullptr) judge(line, *obligation);
-    if (line.is_late) line.late_reason = late_reason(review, late_reasons);
+    line.late_reason = late_reason(review, late_reasons);
+    bool const was_due_otherwise =
+        review.due_on_when_held && obligation != nullptr && *review.due_on_when_held != obligation->due.due_on;
+    if (was_due_otherwise) line.due_when_held = "When it was held: by " + day_month_year(*review.due_on_when_held);
+    for (auto const& correction : review.corrections)
+        line.corrections.push_back("Put right on " + day_month_year(correction.on) + ": " + correction.because);
     return line;
 }
 

@@ -23,11 +23,16 @@ struct Correcting {
     std::string address() const { return known.file() + "/reviews/" + std::to_string(review.id.value); }
 };
 
-/// What was typed about withdrawing it, and what is wrong with that.
-struct Withdrawing {
-    std::string because;
+/// Why it is put right, or withdrawn, as it was typed, and what is wrong with that.
+struct Because {
+    std::string text;
     std::string error;
-    bool is_asked = false;
+};
+
+struct Reasons {
+    Because corrected;
+    Because withdrawn;
+    bool is_withdrawing = false;
 };
 
 }  // namespace
@@ -54,10 +59,22 @@ static std::optional<Correcting> find_correcting(Request const& request, Databas
     return Correcting{std::move(*review), std::move(*known)};
 }
 
-static Html form_page(Request const& request, Correcting const& correcting, RecordReviewForm const& form,
-                      FieldErrors errors, Withdrawing const& withdrawing = {})
+/// Read from the form; `asked` is what to do where it is empty.
+static Because because_in(Request const& request, char const* field, char const* asked)
 {
-    if (!withdrawing.error.empty()) errors.add("withdraw-because", withdrawing.error);
+    Because because{std::string{trimmed(request.field(field))}, ""};
+    if (because.text.empty())
+        because.error = asked;
+    else if (because.text.size() > longest_because)
+        because.error = "Keep the reason to " + std::to_string(longest_because) + " letters";
+    return because;
+}
+
+static Html form_page(Request const& request, Correcting const& correcting, RecordReviewForm const& form,
+                      FieldErrors errors, Reasons const& reasons = {})
+{
+    if (!reasons.corrected.error.empty()) errors.add("correct-because", reasons.corrected.error);
+    if (!reasons.withdrawn.error.empty()) errors.add("withdraw-because", reasons.withdrawn.error);
     auto page = review_questions(correcting.known, form, errors, request.today);
     auto const day = day_month_year(*correcting.review.first_sat_on);
     page.heading = "Put right the review of " + day;
@@ -67,14 +84,20 @@ static Html form_page(Request const& request, Correcting const& correcting, Reco
     page.csrf_token = request.csrf_token;
     page.version = request.form.has("version") ? request.field("version") : std::to_string(correcting.review.version);
     page.withdraw_action = correcting.address() + "/withdraw";
-    page.withdraw_is_open = withdrawing.is_asked;
+    page.withdraw_is_open = reasons.is_withdrawing;
+    page.correct_because = {.name = "correct-because",
+                            .label = "What was wrong with it?",
+                            .hint = "The file will say that the review was put right, and why",
+                            .value = reasons.corrected.text,
+                            .error = reasons.corrected.error,
+                            .rows = 2};
     page.withdraw_because = {.name = "withdraw-because",
                              .label = "Why should it not be there?",
                              .hint =
                                  "For example, it was recorded for the wrong child. The reason stays on the file, and "
                                  "the next review is worked out again",
-                             .value = withdrawing.because,
-                             .error = withdrawing.error,
+                             .value = reasons.withdrawn.text,
+                             .error = reasons.withdrawn.error,
                              .rows = 3};
     return framed(request,
                   {.title = page.heading,
@@ -104,14 +127,16 @@ Response submit_correct_review(Request const& request, Database& database)
     if (!correcting) return not_found();
     auto const& known = correcting->known;
     auto const form = read_record_review_form(request.form);
+    Reasons const reasons{because_in(request, "correct-because", "Say what was wrong with it"), {}, false};
     auto const answers = answers_in(form);
-    if (!answers) return unprocessable(form_page(request, *correcting, form, answers.error()));
+    if (!answers) return unprocessable(form_page(request, *correcting, form, answers.error(), reasons));
 
     auto const held = hold_review(known.child, *answers, known.facts, known.reasons, known.holidays, request.today);
-    if (!held) return unprocessable(form_page(request, *correcting, form, explained(held.error())));
+    if (!held) return unprocessable(form_page(request, *correcting, form, explained(held.error()), reasons));
+    if (!reasons.corrected.error.empty()) return unprocessable(form_page(request, *correcting, form, {}, reasons));
 
-    ReviewStore{database}.correct(correcting->review.id, version_in(request), *held, known.holidays, request.viewer,
-                                  request.now);
+    ReviewStore{database}.correct(correcting->review.id, version_in(request), *held, reasons.corrected.text,
+                                  known.holidays, request.viewer, request.now);
     return see_other(known.file() + "?corrected=" + iso(held->sittings.front().sat_on));
 }
 
@@ -119,15 +144,10 @@ Response submit_withdraw_review(Request const& request, Database& database)
 {
     auto const correcting = find_correcting(request, database);
     if (!correcting) return not_found();
-    Withdrawing withdrawing{std::string{trimmed(request.field("withdraw-because"))}, "", true};
-    if (withdrawing.because.empty())
-        withdrawing.error = "Say why the review should not be there";
-    else if (withdrawing.because.size() > longest_because)
-        withdrawing.error = "Keep the reason to " + std::to_string(longest_because) + " letters";
-    if (!withdrawing.error.empty())
-        return unprocessable(
-            form_page(request, *correcting, record_review_form_of(correcting->review), {}, withdrawing));
-    ReviewStore{database}.withdraw(correcting->review.id, version_in(request), withdrawing.because,
+    Reasons const reasons{{}, because_in(request, "withdraw-because", "Say why the review should not be there"), true};
+    if (!reasons.withdrawn.error.empty())
+        return unprocessable(form_page(request, *correcting, record_review_form_of(correcting->review), {}, reasons));
+    ReviewStore{database}.withdraw(correcting->review.id, version_in(request), reasons.withdrawn.text,
                                    correcting->known.holidays, request.viewer, request.now);
     return see_other(correcting->known.file() + "?withdrawn=" + iso(*correcting->review.first_sat_on));
 }

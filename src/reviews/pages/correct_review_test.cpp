@@ -43,10 +43,16 @@ struct Correcting {
 
     static Fields answered(std::map<std::string, std::string> const& changes)
     {
-        std::map<std::string, std::string> answers = {
-            {"held-day", "6"},          {"held-month", "3"}, {"held-year", "2023"},
-            {"method", "face_to_face"}, {"chair", "iro"},    {"attendance", "in_person"},
-            {"voice", "spoke"},         {"seen", "yes"},     {"version", "1"}};
+        std::map<std::string, std::string> answers = {{"held-day", "6"},
+                                                      {"held-month", "3"},
+                                                      {"held-year", "2023"},
+                                                      {"method", "face_to_face"},
+                                                      {"chair", "iro"},
+                                                      {"attendance", "in_person"},
+                                                      {"voice", "spoke"},
+                                                      {"seen", "yes"},
+                                                      {"correct-because", "a slip of the finger"},
+                                                      {"version", "1"}};
         for (auto const& [name, value] : changes) answers[name] = value;
         Fields form;
         for (auto const& [name, value] : answers) form.add(name, value);
@@ -111,6 +117,9 @@ TEST_CASE("answers that cannot be are refused with what was typed, and change no
     CHECK(refused.status == 422);
     CHECK(refused.body.find("value=\"31\"") != std::string::npos);
     CHECK(given.sends(Correcting::answered({{"held-month", "2"}, {"late-reason", "1"}}), given.priya).status == 422);
+    auto const unexplained = given.sends(Correcting::answered({{"correct-because", " "}}), given.priya);
+    CHECK(unexplained.status == 422);
+    CHECK(unexplained.body.find("Say what was wrong with it") != std::string::npos);
     CHECK(given.held_on("2023-03-06") == 1);
 }
 

@@ -32,6 +32,7 @@ struct RecordReviewPage {
     bool late_is_open = false;
     Select late_reason;
     TextInput late_reason_text;
+    TextArea correct_because;     // asked where `version` is there
     std::string withdraw_action;  // "" where there is nothing to withdraw yet
     TextArea withdraw_because;
     bool withdraw_is_open = false;

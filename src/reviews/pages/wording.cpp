@@ -70,7 +70,7 @@ RefusalWords explain(HoldRefusal refusal)
     case HoldRefusal::NoDate:
         return {"held", "Enter the day the review was held"};
     case HoldRefusal::InTheFuture:
-        return {"held", "The review must have been held today or before. Book it instead if it is still to come"};
+        return {"held", "Enter today or a day before: a review is recorded once it was held"};
     case HoldRefusal::SittingsOutOfOrder:
         return {"second", "Enter the meetings in order, each on a later day than the one before"};
     case HoldRefusal::SittingsTooFarApart:

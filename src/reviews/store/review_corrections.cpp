@@ -61,8 +61,8 @@ static std::string what_it_said(Review const& before, Review const& now)
     return changes.empty() ? "nothing was otherwise" : changes;
 }
 
-void ReviewStore::correct(ReviewId id, int version, ReviewHeld const& held, BankHolidays const& holidays, Viewer viewer,
-                          Instant now)
+void ReviewStore::correct(ReviewId id, int version, ReviewHeld const& held, std::string const& because,
+                          BankHolidays const& holidays, Viewer viewer, Instant now)
 {
     Transaction change{database_};
     auto const before = refuse_unless_unchanged(id, version, viewer);
@@ -79,6 +79,8 @@ void ReviewStore::correct(ReviewId id, int version, ReviewHeld const& held, Bank
                   review.late_reason_text, id);
     database_.run("DELETE FROM review_sittings WHERE review_id = ?", id);
     add_sittings(id, review.sittings);
+    database_.run("INSERT INTO review_corrections (review_id, corrected_by, corrected_on, because) VALUES (?, ?, ?, ?)",
+                  id, viewer.staff, viewer.today, because);
     work_out_timetable(held.child, holidays, viewer.today, now);
     record_audit(database_, {viewer.staff, AuditAction::Change, "review", id.value, what_it_said(before, review)}, now);
     change.commit();

@@ -108,6 +108,16 @@ std::vector<Review> ReviewStore::list_of_child(ChildId child, Viewer viewer) con
                         if (found != by_id.end()) found->second->sittings.push_back(read_sitting(row));
                         return true;
                     });
+    database_.visit(R"(
+        SELECT c.review_id, c.corrected_on, c.because
+          FROM review_corrections c JOIN reviews r ON r.review_id = c.review_id
+         WHERE r.child_id = ? ORDER BY c.review_correction_id)",
+                    bound, [&](Row const& row) {
+                        auto const found = by_id.find(row.get<ReviewId>(0));
+                        if (found != by_id.end())
+                            found->second->corrections.push_back({row.get<Date>(1), row.get<std::string>(2)});
+                        return true;
+                    });
     return reviews;
 }
 

@@ -29,7 +29,8 @@ public:
     ReviewId record(ReviewHeld const&, BankHolidays const&, Viewer, Instant now);
     /// Puts right a review that was recorded here, as `held` now says of it. Throws Conflict where somebody changed it
     /// since the version given, or recorded another of that day. What it said before stays in the audit trail.
-    void correct(ReviewId, int version, ReviewHeld const& held, BankHolidays const&, Viewer, Instant now);
+    void correct(ReviewId, int version, ReviewHeld const& held, std::string const& because, BankHolidays const&, Viewer,
+                 Instant now);
     /// Takes back a review that should never have been recorded. It stays, with the reason; a booking that it took up
     /// and that is still to come is there again. Throws Conflict as `correct` does.
     void withdraw(ReviewId, int version, std::string const& because, BankHolidays const&, Viewer, Instant now);

@@ -124,17 +124,20 @@ TEST_CASE("a correction says what was, moves the next date with it, and is refus
     auto const facts = without_review_of(given.store.facts_for_timetable(given.robin), Date{2023y / March / 6d});
     auto const held = hold_review(given.robin, answers, facts, {}, england(), today);
     REQUIRE(held);
-    given.store.correct(id, 1, *held, england(), given.priya, noon);
+    given.store.correct(id, 1, *held, "a slip", england(), given.priya, noon);
 
     auto const review = *given.store.find_recorded_here(given.robin, id, given.priya);
     CHECK(review.first_sat_on == Date{2023y / March / 7d});
     CHECK(review.code() == Participation::ViewsByOtherMeans);
     CHECK(review.version == 2);
+    REQUIRE(review.corrections.size() == 1);
+    CHECK(review.corrections[0].because == "a slip");
+    CHECK(review.corrections[0].on == today);
     CHECK(given.on_timetable("next_due_on") == "2023-09-07");
     CHECK(given.database.count("SELECT COUNT(*) FROM audit_events WHERE action = 'change' AND detail LIKE "
                                "'meetings was 2023-03-06 PN1 (in_person, spoke, seen)%'") == 1);
-    CHECK_THROWS_AS(given.store.correct(id, 1, *held, england(), given.priya, noon), Conflict);
-    CHECK_THROWS_AS(given.store.correct(id, 2, *held, england(), given.ben, noon), Conflict);
+    CHECK_THROWS_AS(given.store.correct(id, 1, *held, "a slip", england(), given.priya, noon), Conflict);
+    CHECK_THROWS_AS(given.store.correct(id, 2, *held, "a slip", england(), given.ben, noon), Conflict);
     CHECK_THROWS_AS(given.store.withdraw(id, 1, "twice", england(), given.priya, noon), Conflict);
 }
 
@@ -145,7 +148,7 @@ TEST_CASE("a review corrected to the day of another is a conflict")
     auto const second = given.record({Date{2023y / March / 9d}});
     auto held = given.held_on({Date{2023y / March / 8d}});
     held.sittings.front().sat_on = Date{2023y / March / 6d};
-    CHECK_THROWS_AS(given.store.correct(second, 1, held, england(), given.priya, noon), Conflict);
+    CHECK_THROWS_AS(given.store.correct(second, 1, held, "a slip", england(), given.priya, noon), Conflict);
     CHECK(given.store.find_recorded_here(given.robin, id, given.priya)->version == 1);
 }
 

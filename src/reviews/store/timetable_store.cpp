@@ -89,7 +89,6 @@ static std::vector<ChildFacts> facts_between(Database const& database, ChildId f
         [&](Row const& row) {
             ChildFacts read{row.get<ChildId>(0), {}, std::nullopt, std::nullopt};
             read.facts.born_on = row.get<Date>(1);
-            read.facts.records_begin_on = known.first;
             read.facts.short_breaks_known_from = known.second;
             return read;
         },
@@ -98,6 +97,7 @@ static std::vector<ChildFacts> facts_between(Database const& database, ChildId f
              [](ChildFacts& child, Row const& row) { child.facts.episodes.push_back(read_episode(row)); });
     deal_out(database, held_sql, first, last, children,
              [](ChildFacts& child, Row const& row) { child.facts.reviews.push_back(read_fact(row)); });
+    for (auto& child : children) child.facts.records_begin_on = records_of_child_begin_on(child.facts, known.first);
     deal_out(database, booked_sql, first, last, children,
              [](ChildFacts& child, Row const& row) { child.booked_for_on = row.get<std::optional<Date>>(1); });
     deal_out(database, worked_out_sql, first, last, children,
