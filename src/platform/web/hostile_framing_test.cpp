@@ -120,6 +120,7 @@ TEST_CASE("chunks that are not quite chunks are refused")
     check(
         {{"as they should be", in_chunks("3\r\na=1\r\n0\r\n\r\n") + last_of_all, "200 200"},
          {"an extension", in_chunks("3;x=\"y\"\r\na=1\r\n0\r\n\r\n") + last_of_all, "200 200"},
+         {"a trailer", in_chunks("3\r\na=1\r\n0\r\nX-Note: y\r\n\r\n") + last_of_all, "200 200"},
          {"a trailer that would be a length", in_chunks("3\r\na=1\r\n0\r\nContent-Length: 90\r\n\r\n") + smuggled,
           "400"},
          {"a size in letters", in_chunks("three\r\na=1\r\n0\r\n\r\n") + smuggled, "400"},
