@@ -55,8 +55,8 @@ public:
                 .with_iro(people_.at(Role::Iro))
                 .in_team(team, people_.at(Role::SocialWorker))
                 .in(database_);
-        database_.run("INSERT INTO reviews (review_id, child_id, kind, state, first_sat_on, completed_on, source,"
-                      " recorded_at, late_reason_text) VALUES (1, 1, 'first', 'held', '2022-02-27', '2022-02-27',"
+        database_.run("INSERT INTO reviews (child_id, kind, state, first_sat_on, completed_on, source,"
+                      " recorded_at, late_reason_text) VALUES (1, 'first', 'held', '2022-02-27', '2022-02-27',"
                       " 'waymark', '2022-02-27T15:00:00Z', ?)",
                       harm);
         work_out_every_timetable(database_, BankHolidayStore{database_}.in_force(), today, clock_.now());
