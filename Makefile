@@ -15,8 +15,9 @@ lint:            ## clang-tidy on what changed; arrows, sizes, pages, links
 check: lint      ## what a change must pass: format, lint, then ./test
 	tools/check_format && ./test
 soak: export ROUNDS ?= 300
-soak: build      ## hundreds of kills and cut-off connections while people save, on both databases
+soak: build      ## hundreds of kills and cut-off connections while people save, on both databases; a minute of each fuzz target
 	node --test --test-concurrency=1 faults/ && tools/test_postgresql run node --test --test-concurrency=1 faults/
+	fuzz/run 60
 demo-reset:      ## a fresh invented authority
 	./run --fresh --only-make
 new-migration:   ## NAME=reviews: stamp the next numbered migration

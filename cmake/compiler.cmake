@@ -15,6 +15,13 @@ if(WAYMARK_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# For the targets of fuzz/: every branch is seen, and clang's sanitizers stop at the first fault.
+option(WAYMARK_FUZZ "Build the targets of fuzz/ so that they make up inputs (clang alone)" OFF)
+if(WAYMARK_FUZZ)
+  add_compile_options(-O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # Hardening, for every build that optimises (the fortified functions need optimisation).
 if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
   add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection)

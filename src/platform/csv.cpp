@@ -199,7 +199,7 @@ bool CsvReader::refill()
         return false;
     }
     make_room();
-    auto const count = source_({buffer_.data() + end_, buffer_.size() - csv_block_size - end_});
+    auto const count = bring({buffer_.data() + end_, buffer_.size() - csv_block_size - end_});
     if (count < 0) {
         fault_ = CsvFault::CannotBeRead;
         return false;
@@ -217,6 +217,20 @@ bool CsvReader::refill()
     if (source_ended_) finish();
     scan_from(at_);
     return at_ < end_;
+}
+
+/// A byte order mark, or a picture, is known by the first bytes, which a slow source may bring one at a time.
+std::ptrdiff_t CsvReader::bring(std::span<char> into)
+{
+    std::size_t const wanted = bytes_read_ == 0 ? first_bytes_.size() : 1;
+    std::size_t brought = 0;
+    while (brought < wanted) {
+        auto const count = source_(into.subspan(brought));
+        if (count < 0 && brought == 0) return count;
+        if (count <= 0) break;
+        brought += static_cast<std::size_t>(count);
+    }
+    return static_cast<std::ptrdiff_t>(brought);
 }
 
 void CsvReader::make_room()

@@ -70,6 +70,7 @@ private:
     void scan_from(std::size_t position);
 
     bool refill();
+    std::ptrdiff_t bring(std::span<char> into);
     void make_room();
     void decode();
     void finish();

@@ -153,6 +153,29 @@ TEST_CASE("rows are the same however the bytes arrive")
     }
 }
 
+TEST_CASE("a byte order mark is no part of the heading when it comes a byte at a time")
+{
+    for (std::size_t const size : {1, 2, 3}) {
+        auto const read = read_all(bytes_in_pieces("\xEF\xBB\xBF"
+                                                   "CHILD,DOB\n",
+                                                   size));
+        CHECK(read.rows == std::vector<Row>{{1, {"CHILD", "DOB"}}});
+    }
+}
+
+TEST_CASE("nothing that a spreadsheet would run is written for people, however it begins")
+{
+    for (std::string const beginning : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+        std::string line;
+        append_csv_field(line, beginning + "cmd|' /C calc'!A0", CsvFor::People);
+        CAPTURE(line);
+        CHECK((line.front() == '\'' || line.substr(0, 2) == "\"'"));
+        std::string exact;
+        append_csv_field(exact, beginning + "1", CsvFor::Machines);
+        CHECK(exact.find('\'') == std::string::npos);
+    }
+}
+
 TEST_CASE("rows that straddle the pieces of a large file are whole")
 {
     std::string text = "A,B,C\n";

@@ -4,10 +4,15 @@
 
 namespace waymark {
 
-/// What a spreadsheet would run as a formula (OWASP, "CSV injection").
+/// What a spreadsheet would run as a formula (OWASP, "CSV injection"); some read the wide letters of Chinese and
+/// Japanese text as the plain ones.
 static bool looks_like_a_formula(std::string_view field)
 {
-    return !field.empty() && std::string_view{"=+-@\t\r"}.find(field.front()) != std::string_view::npos;
+    if (field.empty()) return false;
+    if (std::string_view{"=+-@\t\r\n"}.find(field.front()) != std::string_view::npos) return true;
+    for (std::string_view const wide : {"＝", "＋", "－", "＠"})
+        if (field.starts_with(wide)) return true;
+    return false;
 }
 
 void append_csv_field(std::string& line, std::string_view field, CsvFor readers)

@@ -102,6 +102,19 @@ TEST_CASE("after a few wrong tries a person waits at that address, and nowhere e
     CHECK(authority.tries("priya.shah", "guess", morning + 3s).error().wait == 0s);
 }
 
+TEST_CASE("1,000 guesses at one name from 200 addresses do not keep its person out, nor anybody else")
+{
+    SmallAuthority authority;
+    int tried = 0;
+    for (int address = 0; address < 200; ++address)
+        for (int i = 0; i < 5; ++i, ++tried)
+            CHECK_FALSE(authority.tries("priya.shah", "guess", morning + std::chrono::seconds{tried / 10},
+                                        "198.51.100." + std::to_string(address)));
+    CHECK(authority.tries("priya.shah", "three random words", morning + 101s));
+    CHECK(authority.tries("ade.cole", "other random words", morning + 101s));
+    MESSAGE(tried << " inputs tried: guesses");
+}
+
 TEST_CASE("wrong tries are forgotten after a quarter of an hour")
 {
     SmallAuthority authority;

@@ -91,6 +91,8 @@ void FrontDesk::ask_gate(Visit& visit, RequestHead const& head) const
     // A second lock beside the form's token: browsers say themselves when a form was sent from another site.
     bool const from_elsewhere = head.fetch_site == "cross-site" || head.fetch_site == "same-site";
     if (visit.request.method == Method::Post && from_elsewhere) return refuse(visit, {403, "sent from another site"});
+    // Nothing is unpacked: a few bytes could become more than there is memory for.
+    if (!head.content_encoding.empty()) return refuse(visit, {415, "a compressed body"});
     auto const limit = visit.route->limit.bytes;
     if (head.content_length.value_or(0) > limit) return refuse(visit, {413, "longer than this page takes"});
     if (!service_.gate.admit) return refuse(visit, {403, "nobody is let in without a gate"});

@@ -66,9 +66,11 @@ private:
     void keep(http::field name, TextView value, error_code& error)
     {
         if (name == http::field::host)
-            keep_once(head.host, value, error);
+            keep_once(head.host, has_host_, value, error);
         else if (name == http::field::content_type)
-            keep_once(head.content_type, value, error);
+            keep_once(head.content_type, has_content_type_, value, error);
+        else if (name == http::field::content_encoding)
+            append(head.content_encoding, value, ", ");
         else if (name == http::field::cookie)
             append(head.cookie, value, "; ");
         else if (name == http::field::accept_encoding)
@@ -83,9 +85,11 @@ private:
             head.expects_continue = iequals(value, "100-continue");
     }
 
-    void keep_once(std::string& kept, TextView value, error_code& error)
+    // An empty one counts: another reader could take the first of two where we take the second.
+    void keep_once(std::string& kept, bool& was_there, TextView value, error_code& error)
     {
-        if (!kept.empty()) return refuse(400, error);
+        if (was_there) return refuse(400, error);
+        was_there = true;
         kept = text_of(value);
     }
 
@@ -133,6 +137,8 @@ private:
     }
 
     int field_count_ = 0;
+    bool has_host_ = false;
+    bool has_content_type_ = false;
 };
 
 HttpReader::HttpReader() : parser_{std::make_unique<Parser>()} {}

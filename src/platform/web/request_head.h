@@ -12,6 +12,7 @@ struct RequestHead {
     std::string host;
     std::string cookie;
     std::string content_type;
+    std::string content_encoding;
     std::string accept_encoding;
     std::string if_none_match;
     std::string fetch_site;       // Sec-Fetch-Site: where the page that asked came from

@@ -42,16 +42,17 @@ void write_certificate(std::filesystem::path const& certificate, std::filesystem
 
 struct TlsServer {
     TlsServer() { write_certificate(folder / "certificate.pem", folder / "key.pem"); }
-    LoopbackServer started()
+    LoopbackServer started(std::function<void(ServerLimits&)> const& limit = {})
     {
-        return LoopbackServer{[this](Service& service, Configuration& known) {
+        auto const prepare = [this](Service& service, Configuration& known) {
             known.certificate = folder / "certificate.pem";
             known.private_key = folder / "key.pem";
             service.gate = open_gate();
             service.routes.get("/page", {"see a page"}, [](Request const& request) {
                 return plain_text(200, request.over_tls ? std::string(100000, 'x') : "in plain");
             });
-        }};
+        };
+        return LoopbackServer{prepare, limit};
     }
     TemporaryFolder folder;
 };
@@ -97,6 +98,37 @@ TEST_CASE("TLS older than 1.2, and no TLS at all, are not spoken")
     CHECK_THROWS(over_tls(server.port(), request, old));
     LoopbackClient plain{server.port()};
     CHECK(plain.get("/page").status == 0);
+}
+
+TEST_CASE("clients that stall in their handshake are given up, and one that shakes hands is served beside them")
+{
+    TlsServer tls_server;
+    auto const server = tls_server.started([](ServerLimits& limits) { limits.head = std::chrono::milliseconds{500}; });
+    // Silence, half a greeting, and half of what the greeting says it is long.
+    std::string const greeting{"\x16\x03\x01\x02\x00\x01\x00", 7};
+    std::vector<std::unique_ptr<LoopbackClient>> stalled;
+    for (std::size_t const sent : {std::size_t{0}, std::size_t{3}, greeting.size()}) {
+        stalled.push_back(std::make_unique<LoopbackClient>(server.port()));
+        stalled.back()->send(greeting.substr(0, sent));
+    }
+    ssl::context tls{ssl::context::tls_client};
+    CHECK(over_tls(server.port(), request, tls).starts_with("HTTP/1.1 200 OK\r\n"));
+    for (auto const& client : stalled) CHECK(client->is_closed());
+}
+
+TEST_CASE("what is no TLS is answered with no page, whatever it is")
+{
+    TlsServer tls_server;
+    auto const server = tls_server.started();
+    for (std::string const& bytes :
+         {std::string{"GET /page HTTP/1.1\r\nHost: localhost\r\n\r\n"}, std::string(5000, 'x'), std::string(100, '\0'),
+          std::string{"\x16\x03\x01\xff\xff"} + std::string(70000, 'x')}) {
+        LoopbackClient plain{server.port()};
+        plain.send(bytes);
+        CHECK(plain.receive().status == 0);
+    }
+    ssl::context tls{ssl::context::tls_client};
+    CHECK(over_tls(server.port(), request, tls).size() > 200000);
 }
 
 TEST_CASE("a certificate and another's key stop the start")
