@@ -3,6 +3,7 @@
 #include "exchange/return_rows.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,11 @@ public:
         problem.line = row.line;
         problem.value = std::move(value);
         return problem;
+    }
+    /// The problems from that place on are of this child.
+    void say_whose(std::size_t from, std::string_view child)
+    {
+        for (auto i = from; i < found_.size(); ++i) found_[i].child = child;
     }
     /// Keeps room for so many. Room that is not used costs nothing.
     void expect(std::size_t problems) { found_.reserve(problems); }

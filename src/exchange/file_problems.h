@@ -34,6 +34,11 @@ public:
     {
         add(check, Column::None, line).detail = std::make_shared<std::string const>(std::move(detail));
     }
+    /// The problems from that place on are of rows of this child.
+    void say_whose(std::size_t from, std::string_view child)
+    {
+        for (auto i = from; i < found_.size(); ++i) found_[i].child = child;
+    }
     FileNumber file() const { return file_; }
     bool are_too_many() const { return found_.size() > most; }
     bool refuse_the_file() const

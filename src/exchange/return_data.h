@@ -63,6 +63,7 @@ struct ReturnData {
     /// whose reviews were given.
     std::optional<Date> records_begin_on;
     std::optional<ReportingYear> last_year;
+    std::size_t passed_over = 0;  // rows of hidden children
 
     bool has_usable(FileKind) const;
 };
