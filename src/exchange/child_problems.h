@@ -1,4 +1,5 @@
 #pragma once
+#include "exchange/control_characters.h"
 #include "exchange/problem.h"
 #include "exchange/return_rows.h"
 
@@ -13,14 +14,14 @@ namespace waymark {
 class ChildProblems {
 public:
     template <class Row>
-    Problem& add(Check check, Column column, Row const& row, std::string value)
+    Problem& add(Check check, Column column, Row const& row, std::string_view value)
     {
         auto& problem = found_.emplace_back();
         problem.check = check;
         problem.column = column;
         problem.file = row.file;
         problem.line = row.line;
-        problem.value = std::move(value);
+        problem.value = without_control_characters(value);
         return problem;
     }
     /// The problems from that place on are of this child.

@@ -52,6 +52,9 @@ struct FileRead {
     bool goes_with(FileRead const& other) const { return !years || !other.years || years->meets(*other.years); }
 };
 
+/// "reviews.csv (2022-23)": two years may have files of one name.
+std::string named(FileRead const&);
+
 /// A whole return, or those of several years together, as received.
 struct ReturnData {
     std::vector<FileRead> files;

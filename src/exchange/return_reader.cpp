@@ -100,6 +100,11 @@ std::optional<ChildNumber> child_of(std::string_view identifier, CsvReader const
         rows.problems.add(Check::HeadingAgain, Column::None, csv.line(), identifier);
         return std::nullopt;
     }
+    // It is printed wherever the child is named, and a terminal would obey it.
+    if (has_control_character(identifier)) {
+        rows.problems.add(Check::UnsafeText, Column::Child, csv.line(), identifier);
+        return std::nullopt;
+    }
     return rows.children.number_of(identifier);
 }
 
@@ -233,8 +238,7 @@ bool may_come_again(FileKind kind) { return kind == FileKind::Header || kind == 
 void read_opened_file(CsvReader& csv, GivenFile const& given, FileRows& rows, ReadingProgress& progress,
                       HiddenChildren const& hidden)
 {
-    if (auto told = why_not_csv(csv.first_bytes()))
-        return rows.problems.add_about_file(Check::NotCsv, std::move(*told));
+    if (auto told = why_not_csv(csv.first_bytes())) return rows.problems.add_about_file(Check::NotCsv, *told);
     if (!csv.next()) {
         if (!csv.fault()) rows.problems.add(Check::Empty);
         return report_fault(csv, rows.problems);
