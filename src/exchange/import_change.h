@@ -91,4 +91,7 @@ struct ImportChange {
 /// answer written, it gives nothing. What the files leave out is never a change: a return of one year is not the whole.
 std::vector<ImportChange> changes_for(ChildInReturn const&, std::optional<KeptChild> const&);
 
+/// "name, date of birth, IRO": which kinds of things of the child they change, for the audit trail.
+std::string things_changed(std::vector<ImportChange> const&, std::optional<KeptChild> const&);
+
 }  // namespace waymark

@@ -50,11 +50,12 @@ std::optional<ImportChoice> parse_import_choice(std::string_view code)
 ToldProblem told(Problem const& problem, std::vector<FileRead> const& files)
 {
     return {std::string{code_of(problem.check)},
-            problem.file == Problem::no_file ? std::string{} : files[problem.file].name,
+            problem.file == Problem::no_file ? std::string{} : named(files[problem.file]),
             static_cast<std::int64_t>(problem.line),
             std::string{name_of(problem.column)},
             problem.value,
-            message_of(problem)};
+            message_of(problem),
+            problem.child};
 }
 
 void ImportReport::add(Problem const& problem, std::vector<FileRead> const& in_files)
@@ -63,6 +64,7 @@ void ImportReport::add(Problem const& problem, std::vector<FileRead> const& in_f
     auto& counted = problem_counts[rule];
     counted.rule = rule;
     counted.effect = effect_of(problem.check);
+    if (!problem.child.empty()) ++problems_of_children[problem.child][rule];
     if (static_cast<std::size_t>(counted.count++) < spelt_out_per_rule) problems.push_back(told(problem, in_files));
 }
 
@@ -75,6 +77,7 @@ void ImportReport::add(std::string_view child_identifier, std::vector<ImportChan
 void ImportReport::add(Difference difference)
 {
     auto& count = difference_counts[difference.kind];
+    if (!difference.child_identifier.empty()) ++differences_of_children[difference.child_identifier][difference.kind];
     if (static_cast<std::size_t>(count++) < spelt_out_per_kind) differences.push_back(std::move(difference));
 }
 

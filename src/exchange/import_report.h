@@ -57,6 +57,7 @@ struct ToldProblem {
     std::string column;
     std::string value;
     std::string message;
+    std::string child;  // whose row it is; never shown, for nobody may read it who may not know of the child
 };
 
 struct Difference {
@@ -78,6 +79,9 @@ struct ImportReport {
     std::vector<ToldProblem> problems;
     std::map<ChangeKind, std::int64_t> difference_counts;
     std::vector<Difference> differences;
+    // By the child's identifier, and then by rule or kind.
+    std::map<std::string, std::map<std::string, std::int64_t>> problems_of_children;
+    std::map<std::string, std::map<ChangeKind, std::int64_t>> differences_of_children;
     std::optional<Date> records_begin_on;
 
     void add(Problem const&, std::vector<FileRead> const& files);

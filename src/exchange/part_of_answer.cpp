@@ -32,6 +32,13 @@ static bool is_without_its_reviews(ChildInReturn const& child)
 void PartOfAnswer::take(ChildNumber number)
 {
     auto const& child = assembly_.of(number);
+    auto const found_before = problems_.found().size();
+    take_child(child);
+    problems_.say_whose(found_before, child.identifier);
+}
+
+void PartOfAnswer::take_child(ChildInReturn const& child)
+{
     dfe_checks_.check(child, problems_);
     check_child(child, data_, question_.today, problems_);
     count_participation(child);

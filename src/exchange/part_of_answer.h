@@ -20,6 +20,7 @@ public:
     TimetableAnswer finish();
 
 private:
+    void take_child(ChildInReturn const&);
     void count_participation(ChildInReturn const&);
     void add_months_to_quarters();
     void gather_facts(ChildInReturn const&);

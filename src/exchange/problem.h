@@ -134,6 +134,7 @@ struct Problem {
     std::uint16_t file = no_file;  // into the files given
     std::uint32_t line = 0;        // counted from the heading as 1; 0 where it is of the file as a whole
     std::string value;             // the cell as it was received
+    std::string child;             // whose row it is, by the identifier; blank where it is nobody's
     std::int32_t first = 0;        // days or numbers that the sentence of this check speaks of
     std::int32_t second = 0;
     std::int32_t third = 0;

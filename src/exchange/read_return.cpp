@@ -15,8 +15,8 @@ namespace {
 /// Reads the files on two threads and numbers the children of all of them alike.
 class Reading {
 public:
-    Reading(std::vector<GivenFile> const& given, ReadingProgress& progress)
-        : given_{given}, progress_{progress}, numbers_(given.size()), is_read_(given.size())
+    Reading(std::vector<GivenFile> const& given, ReadingProgress& progress, HiddenChildren const& hidden)
+        : given_{given}, progress_{progress}, hidden_{hidden}, numbers_(given.size()), is_read_(given.size())
     {
         for (std::size_t i = 0; i < given.size(); ++i) data_.rows.emplace_back(static_cast<FileNumber>(i));
     }
@@ -42,8 +42,10 @@ private:
     void take_files()
     {
         for (auto i = next_++; i < given_.size(); i = next_++) {
-            auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_, empty_table());
-            if (!rows.is_refused) check_against_year(rows, rows.years);
+            auto rows = read_return_file(given_[i], static_cast<FileNumber>(i), progress_, empty_table(), hidden_);
+            if (!rows.is_refused)
+                check_against_year(rows, rows.years,
+                                   [&](ChildNumber child) { return rows.children.identifier(child); });
             data_.rows[i] = std::move(rows);
             is_read_[i] = true;
             number_children();
@@ -84,6 +86,7 @@ private:
         auto const& rows = data_.rows[i];
         data_.files.push_back(
             {given_[i].name, rows.kind, rows.another_table, rows.years, rows.row_count, rows.is_refused});
+        data_.passed_over += rows.passed_over;
     }
 
     void refuse_second_files()
@@ -101,7 +104,9 @@ private:
             if (file.is_refused) continue;
             if (file.kind == FileKind::Header) {
                 file.years = year_of_header(i, data_.files, numbers_, data_.children.size());
-                check_against_year(data_.rows[i], file.years);
+                check_against_year(data_.rows[i], file.years, [&](ChildNumber child) {
+                    return data_.children.identifier(numbers_[i][child]);
+                });
             }
             if (file.years && (!data_.last_year || *data_.last_year < file.years->last))
                 data_.last_year = file.years->last;
@@ -116,6 +121,7 @@ private:
 
     std::vector<GivenFile> const& given_;
     ReadingProgress& progress_;
+    HiddenChildren const& hidden_;
     std::atomic<std::size_t> next_{0};
     std::vector<std::vector<ChildNumber>> numbers_;  // of each file's children, among those of the return
     std::vector<std::atomic<bool>> is_read_;
@@ -142,9 +148,9 @@ std::vector<GivenFile> given_files(std::vector<std::filesystem::path> const& pat
     return files;
 }
 
-ReturnData read_return(std::vector<GivenFile> const& given, ReadingProgress& progress)
+ReturnData read_return(std::vector<GivenFile> const& given, ReadingProgress& progress, HiddenChildren const& hidden)
 {
-    return Reading{given, progress}.finish();
+    return Reading{given, progress, hidden}.finish();
 }
 
 }  // namespace waymark

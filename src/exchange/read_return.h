@@ -11,7 +11,7 @@ namespace waymark {
 std::vector<GivenFile> given_files(std::vector<std::filesystem::path> const&);
 
 /// Reads every file, each checked row by row and for what its year allows, and puts each child's rows together.
-/// A file that cannot be used is refused by itself; the others are read.
-ReturnData read_return(std::vector<GivenFile> const&, ReadingProgress&);
+/// A file that cannot be used is refused by itself; the others are read. Rows of hidden children are passed over.
+ReturnData read_return(std::vector<GivenFile> const&, ReadingProgress&, HiddenChildren const& hidden = {});
 
 }  // namespace waymark

@@ -4,6 +4,8 @@
 
 namespace waymark {
 
+std::string named(FileRead const& file) { return file.years ? file.name + " (" + file.years->name() + ")" : file.name; }
+
 bool ReturnData::has_usable(FileKind kind) const
 {
     return std::any_of(files.begin(), files.end(),

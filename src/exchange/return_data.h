@@ -52,6 +52,9 @@ struct FileRead {
     bool goes_with(FileRead const& other) const { return !years || !other.years || years->meets(*other.years); }
 };
 
+/// "reviews.csv (2022-23)": two years may have files of one name.
+std::string named(FileRead const&);
+
 /// A whole return, or those of several years together, as received.
 struct ReturnData {
     std::vector<FileRead> files;
@@ -63,6 +66,7 @@ struct ReturnData {
     /// whose reviews were given.
     std::optional<Date> records_begin_on;
     std::optional<ReportingYear> last_year;
+    std::size_t passed_over = 0;  // rows of hidden children
 
     bool has_usable(FileKind) const;
 };

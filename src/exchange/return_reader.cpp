@@ -82,18 +82,27 @@ void report_fault(CsvReader const& csv, FileProblems& problems)
     }
 }
 
-/// The child of the row, or nothing where the row is no child's.
-std::optional<ChildNumber> child_of(RowCells const& cells, CsvReader const& csv, FileRows& rows)
+std::string_view identifier_in(RowCells const& cells)
 {
-    auto identifier = cells[Column::Child];
+    auto const identifier = cells[Column::Child];
     bool const has_space = !identifier.empty() && (identifier.front() <= ' ' || identifier.back() <= ' ');
-    if (has_space) identifier = trimmed(identifier);
+    return has_space ? trimmed(identifier) : identifier;
+}
+
+/// The child of the row, or nothing where the row is no child's.
+std::optional<ChildNumber> child_of(std::string_view identifier, CsvReader const& csv, FileRows& rows)
+{
     if (identifier.empty()) {
         rows.problems.add(Check::NoChild, Column::Child, csv.line());
         return std::nullopt;
     }
     if (identifier.size() == 5 && ascii_upper(identifier) == name_of(Column::Child)) {
         rows.problems.add(Check::HeadingAgain, Column::None, csv.line(), identifier);
+        return std::nullopt;
+    }
+    // It is printed wherever the child is named, and a terminal would obey it.
+    if (has_control_character(identifier)) {
+        rows.problems.add(Check::UnsafeText, Column::Child, csv.line(), identifier);
         return std::nullopt;
     }
     return rows.children.number_of(identifier);
@@ -108,12 +117,30 @@ bool has_grown_too_large(FileRows& rows)
     return true;
 }
 
+bool is_hidden(std::string_view identifier, HiddenChildren const& hidden)
+{
+    return !hidden.empty() && hidden.find(identifier) != hidden.end();
+}
+
+/// Whose row it is that has too many columns or too few: the cell under CHILD says it as well as it can.
+void say_whose_misshapen_row(CsvReader const& csv, Heading const& heading, FileRows& rows, HiddenChildren const& hidden)
+{
+    auto& found = rows.problems.found();
+    if (found.back().check != Check::RowShape || heading.position(Column::Child) >= csv.fields().size()) return;
+    auto const identifier = trimmed(csv.fields()[heading.position(Column::Child)]);
+    found.back().child = identifier;
+    if (!is_hidden(identifier, hidden)) return;
+    found.pop_back();
+    ++rows.passed_over;
+}
+
 /// A file whose heading has been read.
 struct Opened {
     CsvReader& csv;
     Heading const& heading;
     std::uint64_t size;
     ReadingProgress& progress;
+    HiddenChildren const& hidden;
 };
 
 /// A child, a date and a code: room kept for more rows than there are costs nothing until it is used.
@@ -127,10 +154,34 @@ void add_to_run(ChildNumber child, std::size_t row, std::vector<Run>& runs)
     if (runs.empty() || runs.back().child != child) runs.push_back({child, static_cast<std::uint32_t>(row)});
 }
 
+/// Nothing of the row is kept but the year that its days tell of.
+template <class Row>
+void pass_over(RowCells const& cells, ReadRow<Row> read, Tallies& tallies, FileRows& rows)
+{
+    FileProblems told_to_nobody{rows.problems.file()};
+    if (auto const row = read(cells, told_to_nobody)) count_days(*row, tallies);
+    ++rows.passed_over;
+}
+
+template <class Row>
+void read_row(RowCells const& cells, ChildNumber child, FileRows& rows, LargeVector<Row>& into, ReadRow<Row> read,
+              Tallies& tallies)
+{
+    auto const found_before = rows.problems.found().size();
+    auto row = read(cells, rows.problems);
+    rows.problems.say_whose(found_before, rows.children.identifier(child));
+    if (!row) return;
+    row->line = cells.line();
+    row->file = rows.problems.file();
+    count_days(*row, tallies);
+    add_to_run(child, into.size(), rows.runs);
+    into.push_back(std::move(*row));
+}
+
 template <class Row>
 void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row> read)
 {
-    auto& [csv, heading, size, progress] = file;
+    auto& [csv, heading, size, progress, hidden] = file;
     auto const room = std::min<std::size_t>(FileRows::most_rows, size / shortest_row);
     into.reserve(room);
     rows.runs.reserve(room);
@@ -142,16 +193,16 @@ void read_rows(Opened& file, FileRows& rows, LargeVector<Row>& into, ReadRow<Row
             progress.bytes += csv.bytes_read() - std::exchange(bytes_told, csv.bytes_read());
         if (csv.fields()[0].empty() && are_all_blank(csv.fields())) continue;
         ++rows.row_count;
-        if (!has_the_headings_shape(csv, heading, rows.problems)) continue;
+        if (!has_the_headings_shape(csv, heading, rows.problems)) {
+            say_whose_misshapen_row(csv, heading, rows, hidden);
+            continue;
+        }
         RowCells const cells{csv.fields(), heading, csv.line()};
-        auto const child = child_of(cells, csv, rows);
-        auto row = child ? read(cells, rows.problems) : std::nullopt;
-        if (!row) continue;
-        row->line = cells.line();
-        row->file = rows.problems.file();
-        count_days(*row, tallies);
-        add_to_run(*child, into.size(), rows.runs);
-        into.push_back(std::move(*row));
+        auto const identifier = identifier_in(cells);
+        if (is_hidden(identifier, hidden))
+            pass_over(cells, read, tallies, rows);
+        else if (auto const child = child_of(identifier, csv, rows))
+            read_row(cells, *child, rows, into, read, tallies);
     }
     rows.runs.push_back({0, static_cast<std::uint32_t>(into.size())});
     progress.rows += rows.row_count;
@@ -184,10 +235,10 @@ bool may_have_no_rows(FileKind kind) { return kind == FileKind::Unaccompanied ||
 /// a file that comes again is a mistake.
 bool may_come_again(FileKind kind) { return kind == FileKind::Header || kind == FileKind::Unaccompanied; }
 
-void read_opened_file(CsvReader& csv, GivenFile const& given, FileRows& rows, ReadingProgress& progress)
+void read_opened_file(CsvReader& csv, GivenFile const& given, FileRows& rows, ReadingProgress& progress,
+                      HiddenChildren const& hidden)
 {
-    if (auto told = why_not_csv(csv.first_bytes()))
-        return rows.problems.add_about_file(Check::NotCsv, std::move(*told));
+    if (auto told = why_not_csv(csv.first_bytes())) return rows.problems.add_about_file(Check::NotCsv, *told);
     if (!csv.next()) {
         if (!csv.fault()) rows.problems.add(Check::Empty);
         return report_fault(csv, rows.problems);
@@ -200,7 +251,7 @@ void read_opened_file(CsvReader& csv, GivenFile const& given, FileRows& rows, Re
         rows.problems.add(Check::GivenTwice);
         return;
     }
-    read_rows_of_kind({csv, heading, given.size, progress}, rows);
+    read_rows_of_kind({csv, heading, given.size, progress, hidden}, rows);
     report_fault(csv, rows.problems);
     bool const is_bare = rows.row_count == 0 && !csv.fault() && rows.kind != FileKind::AnotherTable;
     if (is_bare && !may_have_no_rows(rows.kind)) rows.problems.add(Check::NoRows);
@@ -230,7 +281,8 @@ GivenFile given_file(std::filesystem::path const& path, std::string name)
     return file;
 }
 
-FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProgress& progress, ChildTable children)
+FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProgress& progress, ChildTable children,
+                          HiddenChildren const& hidden)
 {
     FileRows rows{number};
     rows.children = std::move(children);
@@ -238,7 +290,7 @@ FileRows read_return_file(GivenFile const& given, FileNumber number, ReadingProg
         rows.problems.add_about_file(Check::Unreadable, given.why_unreadable);
     } else {
         CsvReader csv{given.bytes};
-        read_opened_file(csv, given, rows, progress);
+        read_opened_file(csv, given, rows, progress, hidden);
     }
     rows.is_refused = rows.problems.refuse_the_file();
     if (rows.is_refused) rows.forget_rows();

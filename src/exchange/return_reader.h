@@ -9,7 +9,9 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,9 @@ struct ReadingProgress {
     std::atomic<std::uint64_t> rows{0};
 };
 
+/// Identifiers of the children whom whoever gives the files may not know of.
+using HiddenChildren = std::set<std::string, std::less<>>;
+
 /// One file as read: its rows, whose children are numbered for this file alone, its problems, and what it turned out to
 /// be.
 struct FileRows {
@@ -45,6 +50,7 @@ struct FileRows {
     std::string_view another_table;  // "oc2", where it is one that Waymark passes over
     std::optional<YearSpan> years;   // by its own days
     std::size_t row_count = 0;       // rows that are not blank, the heading not counted
+    std::size_t passed_over = 0;     // of them, those of hidden children
     bool is_refused = false;
     ChildTable children;
     std::vector<Run> runs;  // over whichever of the lists below the file fills; the last ends them
@@ -59,7 +65,9 @@ struct FileRows {
     void forget_rows();
 };
 
-/// `children` is an empty table, whose room may have served another file.
-FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&, ChildTable children = {});
+/// `children` is an empty table, whose room may have served another file. The rows of hidden children count as rows of
+/// the file and of its year, as they would if nothing were new in them, and are passed over: not checked and not kept.
+FileRows read_return_file(GivenFile const&, FileNumber, ReadingProgress&, ChildTable children = {},
+                          HiddenChildren const& hidden = {});
 
 }  // namespace waymark

@@ -89,6 +89,9 @@ private:
         for (auto const& file : store.list_files(import.id, by_))
             fmt::print("{}: {}, {}\n", file.name, wording_of_kind(file.kind, file.is_refused),
                        counted(file.row_count, "row", "rows"));
+        if (auto const rows = static_cast<std::int64_t>(desk_.rows_passed_over(import.id)); rows > 0)
+            fmt::print("{} left out: of children whose files are restricted to people of whom --as names none.\n",
+                       counted(rows, "row", "rows"));
         for (auto const kind : all_change_kinds) print_differences(store, import.id, kind);
         for (auto const& counted_rule : store.list_problem_counts(import.id, by_))
             print_problems(store, import.id, counted_rule);

@@ -173,6 +173,20 @@ TEST_CASE("the table and the JSON count the same problems, of a year as of all o
     }
 }
 
+TEST_CASE("no control character of a file reaches the terminal, in any format")
+{
+    SmallReturn const given;
+    given.write("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE\n1,01/06/2010,28/09/2022,PN1\n"
+                               "2\x1b[31m,01/06/2010,28/12/2022,PN1\n1,01/06/2010,\x1b[2J,PN1\n");
+    for (auto const format : {TimetableFormat::Table, TimetableFormat::Csv, TimetableFormat::Json}) {
+        auto const shown = given.shown({"header.csv", "episodes.csv", "reviews.csv"}, format);
+        CHECK(shown.out.find('\x1b') == std::string::npos);
+        CHECK(shown.out.find("\\u001b") == std::string::npos);
+        CHECK(shown.err.find('\x1b') == std::string::npos);
+        if (format == TimetableFormat::Table) CHECK(shown.out.find("WM-UNSAFE-TEXT") != std::string::npos);
+    }
+}
+
 TEST_CASE("where the history is missing, an overdue child's reason says by how much at least")
 {
     auto const answer = json::parse(run(awkward_return(TimetableFormat::Json)).out);

@@ -2,13 +2,15 @@
 
 #include "exchange/pages/import_words.h"
 #include "exchange/pages/routes.h"
+#include "exchange/store/hidden_children.h"
 #include "exchange/store/import_store.h"
+#include "platform/csv.h"
 #include "platform/database/audit_trail.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
-#include <fstream>
 #include <memory>
+#include <sstream>
 #include <utility>
 
 namespace waymark {
@@ -86,25 +88,46 @@ Response show_import_problems(Request const& request, Database& database)
     return show_rows(request, *import, page);
 }
 
+/// The list that was kept, cut to whom it is given to, as it goes out.
+class ProblemList {
+public:
+    ProblemList(ByteSource kept, HiddenChildren hidden) : kept_{std::move(kept)}, hidden_{std::move(hidden)} {}
+
+    /// Adds some of it; false once there is no more.
+    bool next_part(std::string& part)
+    {
+        static constexpr std::size_t at_a_time = 64 * 1024;
+        std::ostringstream out;
+        CsvWriter csv{out, CsvFor::People};
+        if (!std::exchange(is_begun_, true)) {
+            out << "\xEF\xBB\xBF";  // so that Excel reads it as UTF-8
+            csv.row({"file", "line", "column", "value", "rule", "message"});
+        }
+        bool goes_on = true;
+        while (static_cast<std::size_t>(out.tellp()) < at_a_time && (goes_on = kept_.next())) {
+            auto const cells = kept_.fields();
+            if (hidden_.find(cells[0]) == hidden_.end()) csv.row(cells.subspan(1));
+        }
+        part += out.str();
+        return goes_on;
+    }
+
+private:
+    CsvReader kept_;
+    HiddenChildren hidden_;
+    bool is_begun_ = false;
+};
+
 Response download_import_problems(Request const& request, Database& database, ImportDesk const& desk)
 {
-    static constexpr std::size_t at_a_time = 64 * 1024;
     auto const import = ImportStore{database}.find(request.id<ImportId>("import"), request.viewer);
     if (!import) return not_found();
-    auto const file = std::make_shared<std::ifstream>(desk.problem_list(*import), std::ios::binary);
-    if (!*file) return not_found();
+    auto const kept = bytes_of_file(desk.problem_list(*import));
+    if (!kept) return not_found();
     record_look(database, request, import->id, AuditAction::Export, "problem list");
     auto response = csv_download("problems-of-import-" + std::to_string(import->id.value) + ".csv", "");
-    auto const begun = std::make_shared<bool>(false);
-    response.next_part = [file, begun](std::string& part) {
-        // So that Excel reads it as UTF-8.
-        if (!std::exchange(*begun, true)) part += "\xEF\xBB\xBF";
-        auto const before = part.size();
-        part.resize(before + at_a_time);
-        file->read(part.data() + before, static_cast<std::streamsize>(at_a_time));
-        part.resize(before + static_cast<std::size_t>(file->gcount()));
-        return file->gcount() > 0;
-    };
+    auto const list = std::make_shared<ProblemList>(*kept, hidden_children(database, request.viewer));
+    response.next_part = [list](std::string& part) { return list->next_part(part); };
     return response;
 }
 

@@ -3,11 +3,13 @@
 #include "access/store/secrets.h"
 #include "calendar/store/bank_holiday_store.h"
 #include "exchange/read_return.h"
+#include "exchange/store/hidden_children.h"
 #include "exchange/store/import_store.h"
 #include "exchange/store/import_writer.h"
 #include "exchange/store/kept_records.h"
 #include "exchange/timetable_answer.h"
 #include "platform/csv.h"
+#include "platform/database/audit_trail.h"
 #include "reviews/store/review_store.h"
 #include "reviews/store/timetable_store.h"
 
@@ -42,11 +44,11 @@ static void write_problem_list(fs::path const& path, TimetableAnswer const& answ
                                std::vector<FileRead> const& files)
 {
     std::ofstream out{path};
-    CsvWriter csv{out, CsvFor::People};
-    csv.row({"file", "line", "column", "value", "rule", "message"});
+    CsvWriter csv{out, CsvFor::Machines};
     for (auto const& problem : answered.problems) {
         auto const words = told(problem, files);
-        csv.row({words.file, std::to_string(words.line), words.column, words.value, words.rule, words.message});
+        csv.row({words.child, words.file, std::to_string(words.line), words.column, words.value, words.rule,
+                 words.message});
     }
 }
 
@@ -57,7 +59,7 @@ static ImportReport report_on(ReturnData const& data, TimetableAnswer const& ans
     report.records_begin_on = data.records_begin_on;
     for (auto const& file : data.files)
         report.files.push_back(
-            {file.name, std::string{name_of(file.kind)}, static_cast<std::int64_t>(file.row_count), file.is_refused});
+            {named(file), std::string{name_of(file.kind)}, static_cast<std::int64_t>(file.row_count), file.is_refused});
     for (auto const& problem : answered.problems) report.add(problem, data.files);
     ChildAssembly assembly{data, today};
     for (ChildNumber child = 0; child < data.children.size(); ++child) {
@@ -115,8 +117,9 @@ void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Vie
                             std::stop_token const& asked_to_end)
 {
     auto const today = clock_.today();
-    auto const data = read_return(files_of(import).open(), progress);
+    auto const data = read_return(files_of(import).open(), progress, hidden_children(database_, by));
     if (asked_to_end.stop_requested()) return;
+    keep_passed_over(import.id, data.passed_over);
     auto answered = answer({today, std::nullopt, today}, data, BankHolidayStore{database_}.in_force());
     KeptRecords const kept{database_};
     take_out_what_records_answer(answered.problems, data, kept);
@@ -132,6 +135,20 @@ void ImportDesk::read_files(Import const& import, ReadingProgress& progress, Vie
                clock_.now());
     change.commit();
     if (!has_work) files_of(import).let_go();
+}
+
+void ImportDesk::keep_passed_over(ImportId id, std::size_t rows)
+{
+    if (rows == 0) return;
+    std::lock_guard const one_at_a_time{lock_};
+    passed_over_[id] = rows;
+}
+
+std::size_t ImportDesk::rows_passed_over(ImportId id) const
+{
+    std::lock_guard const one_at_a_time{lock_};
+    auto const found = passed_over_.find(id);
+    return found == passed_over_.end() ? 0 : found->second;
 }
 
 void ImportDesk::read(ImportId id, Viewer by, std::stop_token const& asked_to_end)
@@ -172,17 +189,23 @@ static bool reaches(ReturnData const& data, Date known_from)
 ImportReport ImportDesk::write_all(ReturnData const& data, Viewer by, Instant now)
 {
     ImportReport written;
+    // Somebody may have restricted a child since the files were read.
+    auto const hidden = hidden_children(database_, by);
     KeptRecords const kept{database_};
     Newcomers newcomers{database_, by};
     ImportWriter writer{database_, by, now};
     ChildAssembly assembly{data, clock_.today()};
     for (ChildNumber number = 0; number < data.children.size(); ++number) {
         auto const& received = assembly.of(number);
+        if (hidden.count(received.identifier) > 0) continue;
         auto const known = kept.find(received.identifier);
         auto const changes = changes_for(received, known);
         written.add(received.identifier, changes);
         newcomers.tell(changes, written);
-        if (!changes.empty()) writer.write(changes, known ? std::optional{known->child.id} : std::nullopt);
+        if (changes.empty()) continue;
+        auto const child = writer.write(changes, known ? std::optional{known->child.id} : std::nullopt);
+        record_audit(database_, {by.staff, AuditAction::Import, "child", child.value, things_changed(changes, known)},
+                     now);
     }
     ReviewStore reviews{database_};
     auto const begin = reviews.records_begin_on();
@@ -198,7 +221,7 @@ void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer b
     ImportStore store{database_};
     // Read before the writer is held: while it is, nobody else can save.
     ReadingProgress progress;
-    auto const data = read_return(files_of(import).open(), progress);
+    auto const data = read_return(files_of(import).open(), progress, hidden_children(database_, by));
     if (asked_to_end.stop_requested()) return;
     ImportReport written;
     {
@@ -206,6 +229,7 @@ void ImportDesk::apply_files(Import const& import, ImportChoice choice, Viewer b
         written = write_all(data, by, clock_.now());
         if (store.says_the_same(import.id, written, by)) {
             work_out_every_timetable(database_, BankHolidayStore{database_}.in_force(), clock_.today(), clock_.now());
+            store.record_as_written(import.id, written);
             store.move(import.id, ImportState::Applying, ImportState::Done, by, clock_.now(), code_of(choice));
             change.commit();
             files_of(import).let_go();

@@ -33,7 +33,10 @@ public:
 
     /// Bytes read so far, while it is being read here.
     std::optional<std::uint64_t> bytes_read(ImportId) const;
-    /// Every problem, as a CSV file, where the files are still kept.
+    /// How many rows were passed over in reading because their children are hidden from whom the import is by. For the
+    /// person at the machine, who has its database; never for a page.
+    std::size_t rows_passed_over(ImportId) const;
+    /// Every problem, as rows of a CSV file that begin with whose each is: to be cut to who reads it.
     std::filesystem::path problem_list(Import const&) const;
     /// After Waymark was stopped: whatever was under way is failed, and files that nobody waits for are let go.
     void take_up_after_stop(Instant now);
@@ -48,6 +51,7 @@ private:
     void apply(ImportId, ImportChoice, Viewer by, std::stop_token const&);
     void apply_files(Import const&, ImportChoice, Viewer by, std::stop_token const&);
     ImportReport write_all(ReturnData const&, Viewer by, Instant now);
+    void keep_passed_over(ImportId, std::size_t rows);
     void fail(Import const&, std::string_view why);
 
     Database& database_;
@@ -56,6 +60,7 @@ private:
     std::filesystem::path spool_;
     mutable std::mutex lock_;
     std::map<ImportId, Progress> under_way_;
+    std::map<ImportId, std::size_t> passed_over_;
 };
 
 }  // namespace waymark

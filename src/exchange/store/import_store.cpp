@@ -4,6 +4,10 @@
 #include "access/visible_children.h"
 #include "platform/database/audit_trail.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+
 namespace waymark {
 
 static std::string const& may_import()
@@ -48,16 +52,78 @@ bool ImportStore::is_open_to(Viewer viewer) const
     return database_.count(sql, viewer.staff, viewer.staff, viewer.today, viewer.now) == 1;
 }
 
+/// What counts are lowered by for the viewer: a handful of children, each looked up in the index.
+static std::map<std::string, std::int64_t> hidden_counts(Database const& database, std::string const& counted_by_child,
+                                                         ImportId id, Viewer viewer)
+{
+    auto const sql = "SELECT b.told, SUM(b.how_many) FROM restricted_children r"
+                     " JOIN child_headings h ON h.child_id = r.child_id JOIN " +
+                     counted_by_child + " b ON b.child_identifier = h.identifier WHERE b.import_id = ? AND NOT " +
+                     not_hidden_from_viewer("h") + " GROUP BY b.told";
+    std::map<std::string, std::int64_t> counts;
+    for (auto& [what, sum] : database.list(
+             [](Row const& row) {
+                 return std::pair{row.get<std::string>(0), row.get<std::int64_t>(1)};
+             },
+             sql, id, viewer.staff, viewer.today, viewer.now))
+        counts[what] = sum;
+    return counts;
+}
+
+static std::map<std::string, std::int64_t> hidden_problems(Database const& database, ImportId id, Viewer viewer)
+{
+    return hidden_counts(
+        database,
+        "(SELECT import_id, child_identifier, rule AS told, problem_count AS how_many FROM import_child_problems)", id,
+        viewer);
+}
+
+static std::map<std::string, std::int64_t> hidden_differences(Database const& database, ImportId id, Viewer viewer)
+{
+    return hidden_counts(database,
+                         "(SELECT import_id, child_identifier, kind AS told, difference_count AS how_many"
+                         " FROM import_child_differences)",
+                         id, viewer);
+}
+
+static std::int64_t count_in(std::map<std::string, std::int64_t> const& counts, std::string const& what)
+{
+    auto const found = counts.find(what);
+    return found == counts.end() ? 0 : found->second;
+}
+
+/// The import as the viewer may know it. One whose every difference is of hidden children has nothing to import.
+Import ImportStore::cut(Import import, Viewer viewer) const
+{
+    std::int64_t hidden_here = 0;
+    for (auto const& [kind, count] : hidden_differences(database_, import.id, viewer)) hidden_here += count;
+    if (hidden_here > 0) {
+        import.difference_count -= hidden_here;
+        bool const is_settled = import.state == ImportState::Ready || import.state == ImportState::Done;
+        if (import.difference_count == 0 && is_settled) import.state = ImportState::Discarded;
+    }
+    if (hidden_problems(database_, import.id, viewer).empty()) return import;
+    import.problem_count = import.stopped_count = 0;
+    for (auto const& counted : list_problem_counts(import.id, viewer)) {
+        import.problem_count += counted.count;
+        if (counted.effect != Effect::Noted) import.stopped_count += counted.count;
+    }
+    return import;
+}
+
 std::vector<Import> ImportStore::list_newest(Viewer viewer, int limit) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " ORDER BY i.import_id DESC LIMIT ?";
-    return database_.list(read_import, sql, viewer.staff, viewer.today, viewer.now, limit);
+    auto imports = database_.list(read_import, sql, viewer.staff, viewer.today, viewer.now, limit);
+    for (auto& import : imports) import = cut(std::move(import), viewer);
+    return imports;
 }
 
 std::optional<Import> ImportStore::find(ImportId id, Viewer viewer) const
 {
     static std::string const sql = std::string{select_import} + may_import() + " AND i.import_id = ?";
-    return database_.maybe_one(read_import, sql, viewer.staff, viewer.today, viewer.now, id);
+    auto import = database_.maybe_one(read_import, sql, viewer.staff, viewer.today, viewer.now, id);
+    return import ? std::optional{cut(std::move(*import), viewer)} : std::nullopt;
 }
 
 std::vector<ImportedFile> ImportStore::list_files(ImportId id, Viewer viewer) const
@@ -96,39 +162,55 @@ std::vector<ProblemCount> ImportStore::list_problem_counts(ImportId id, Viewer v
     static std::string const sql = "SELECT rule, effect, problem_count FROM import_problem_counts WHERE " +
                                    may_import() +
                                    " AND import_id = ? ORDER BY effect = 'noted', problem_count DESC, rule";
-    return database_.list(
+    auto counts = database_.list(
         [](Row const& row) {
             return ProblemCount{row.get<std::string>(0), effect_from(row.text(1)), row.get<std::int64_t>(2)};
         },
         sql, viewer.staff, viewer.today, viewer.now, id);
+    auto const hidden = hidden_problems(database_, id, viewer);
+    if (hidden.empty()) return counts;
+    for (auto& counted : counts) counted.count -= count_in(hidden, counted.rule);
+    counts.erase(std::remove_if(counts.begin(), counts.end(), [](auto const& counted) { return counted.count <= 0; }),
+                 counts.end());
+    std::stable_sort(counts.begin(), counts.end(), [](ProblemCount const& one, ProblemCount const& other) {
+        bool const is_noted = one.effect == Effect::Noted;
+        bool const other_is_noted = other.effect == Effect::Noted;
+        return is_noted != other_is_noted ? other_is_noted : one.count > other.count;
+    });
+    return counts;
 }
 
 std::vector<ToldProblem> ImportStore::list_problems(ImportId id, std::string_view rule, Viewer viewer) const
 {
     static std::string const sql =
-        "SELECT rule, file_name, line, column_name, value, message FROM import_problems WHERE " + may_import() +
-        " AND import_id = ? AND rule = ? AND " + not_of_hidden_child("import_problems.value") +
-        " ORDER BY import_problem_id";
+        "SELECT rule, file_name, line, column_name, value, message, child_identifier FROM import_problems WHERE " +
+        may_import() + " AND import_id = ? AND rule = ? AND " +
+        not_of_hidden_child("import_problems.child_identifier") + " AND " +
+        not_of_hidden_child("import_problems.value") + " ORDER BY import_problem_id";
     return database_.list(
         [](Row const& row) {
             return ToldProblem{row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
-                               row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
+                               row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5),
+                               row.get<std::string>(6)};
         },
-        sql, viewer.staff, viewer.today, viewer.now, id, rule, viewer.staff, viewer.today, viewer.now);
+        sql, viewer.staff, viewer.today, viewer.now, id, rule, viewer.staff, viewer.today, viewer.now, viewer.staff,
+        viewer.today, viewer.now);
 }
 
 std::vector<std::pair<ChangeKind, std::int64_t>> ImportStore::list_difference_counts(ImportId id, Viewer viewer) const
 {
-    static std::string const sql = "SELECT n.kind, n.difference_count - (SELECT COUNT(*) FROM import_differences d"
-                                   " WHERE d.import_id = n.import_id AND d.kind = n.kind AND NOT (" +
-                                   not_of_hidden_child("d.child_identifier") +
-                                   ")) FROM import_difference_counts n WHERE " + may_import() +
-                                   " AND n.import_id = ? ORDER BY n.kind";
-    return database_.list(
-        [](Row const& row) {
-            return std::pair{parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild), row.get<std::int64_t>(1)};
-        },
-        sql, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now, id);
+    static std::string const sql = "SELECT kind, difference_count FROM import_difference_counts WHERE " + may_import() +
+                                   " AND import_id = ? ORDER BY kind";
+    auto const hidden = hidden_differences(database_, id, viewer);
+    std::vector<std::pair<ChangeKind, std::int64_t>> counts;
+    for (auto const& [code, count] : database_.list(
+             [](Row const& row) {
+                 return std::pair{row.get<std::string>(0), row.get<std::int64_t>(1)};
+             },
+             sql, viewer.staff, viewer.today, viewer.now, id))
+        if (auto const left = count - count_in(hidden, code); left > 0)
+            counts.emplace_back(parse_change_kind(code).value_or(ChangeKind::NewChild), left);
+    return counts;
 }
 
 std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind kind, Viewer viewer) const
@@ -165,9 +247,15 @@ static void record_problems(Database& database, ImportId id, ImportReport const&
                      id, rule, code_of_effect(counted.effect), counted.count);
     for (auto const& problem : report.problems)
         database.run(R"(
-            INSERT INTO import_problems (import_id, rule, file_name, line, column_name, value, message)
-            VALUES (?, ?, ?, ?, ?, ?, ?))",
-                     id, problem.rule, problem.file, problem.line, problem.column, problem.value, problem.message);
+            INSERT INTO import_problems (import_id, rule, file_name, line, column_name, value, message, child_identifier)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?))",
+                     id, problem.rule, problem.file, problem.line, problem.column, problem.value, problem.message,
+                     problem.child);
+    for (auto const& [child, counts] : report.problems_of_children)
+        for (auto const& [rule, count] : counts)
+            database.run("INSERT INTO import_child_problems (import_id, child_identifier, rule, problem_count)"
+                         " VALUES (?, ?, ?, ?)",
+                         id, child, rule, count);
 }
 
 static void record_differences(Database& database, ImportId id, ImportReport const& report)
@@ -181,6 +269,11 @@ static void record_differences(Database& database, ImportId id, ImportReport con
             VALUES (?, ?, ?, ?, ?, ?))",
                      id, code_of(difference.kind), difference.child_identifier, difference.what, difference.before,
                      difference.after);
+    for (auto const& [child, counts] : report.differences_of_children)
+        for (auto const& [kind, count] : counts)
+            database.run("INSERT INTO import_child_differences (import_id, child_identifier, kind, difference_count)"
+                         " VALUES (?, ?, ?, ?)",
+                         id, child, code_of(kind), count);
 }
 
 void ImportStore::record(ImportId id, ImportReport const& report)
@@ -200,46 +293,43 @@ void ImportStore::record(ImportId id, ImportReport const& report)
                   id);
 }
 
-// What was recorded, whoever's children it is about: cutting it to what the viewer may know of would make every import
-// with a restricted child in it look as if it had changed.
-static std::map<ChangeKind, std::int64_t> counts_as_recorded(Database const& database, ImportId id)
-{
-    std::map<ChangeKind, std::int64_t> counts;
-    Value const of_import[] = {id};
-    database.visit("SELECT kind, difference_count FROM import_difference_counts WHERE import_id = ?", of_import,
-                   [&](Row const& row) {
-                       counts[parse_change_kind(row.text(0)).value_or(ChangeKind::NewChild)] = row.integer(1);
-                       return true;
-                   });
-    return counts;
-}
-
-static std::vector<Difference> differences_as_recorded(Database const& database, ImportId id, ChangeKind kind)
-{
-    return database.list(
-        [kind](Row const& row) {
-            return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),
-                              row.get<std::string>(3)};
-        },
-        "SELECT child_identifier, what, value_before, value_after FROM import_differences"
-        " WHERE import_id = ? AND kind = ? ORDER BY import_difference_id",
-        id, code_of(kind));
-}
-
 bool ImportStore::says_the_same(ImportId id, ImportReport const& report, Viewer viewer) const
 {
-    if (!is_open_to(viewer) || counts_as_recorded(database_, id) != report.difference_counts) return false;
-    std::map<ChangeKind, std::vector<Difference>> now;
-    for (auto const& difference : report.differences) now[difference.kind].push_back(difference);
-    for (auto const& [kind, differences] : now)
-        if (differences_as_recorded(database_, id, kind) != differences) return false;
+    auto const counts = list_difference_counts(id, viewer);
+    if (!is_open_to(viewer) || std::map(counts.begin(), counts.end()) != report.difference_counts) return false;
+    for (auto const& counted : counts) {
+        auto const kind = counted.first;
+        std::vector<Difference> now;
+        std::copy_if(report.differences.begin(), report.differences.end(), std::back_inserter(now),
+                     [kind](Difference const& difference) { return difference.kind == kind; });
+        // Of those spelt out some may be hidden by now, and then the report goes on for longer.
+        auto const recorded = list_differences(id, kind, viewer);
+        auto const both = static_cast<std::ptrdiff_t>(std::min(now.size(), recorded.size()));
+        if (!std::equal(now.begin(), now.begin() + both, recorded.begin())) return false;
+    }
     return true;
+}
+
+static void forget_differences(Database& database, ImportId id)
+{
+    database.run("DELETE FROM import_differences WHERE import_id = ?", id);
+    database.run("DELETE FROM import_difference_counts WHERE import_id = ?", id);
+    database.run("DELETE FROM import_child_differences WHERE import_id = ?", id);
+}
+
+void ImportStore::record_as_written(ImportId id, ImportReport const& written)
+{
+    auto const recorded = database_.count(
+        "SELECT COALESCE(SUM(difference_count), 0) FROM import_difference_counts WHERE import_id = ?", id);
+    if (recorded == written.difference_count()) return;
+    forget_differences(database_, id);
+    record_differences(database_, id, written);
+    database_.run("UPDATE imports SET difference_count = ? WHERE import_id = ?", written.difference_count(), id);
 }
 
 void ImportStore::record_anew(ImportId id, ImportReport const& report)
 {
-    database_.run("DELETE FROM import_differences WHERE import_id = ?", id);
-    database_.run("DELETE FROM import_difference_counts WHERE import_id = ?", id);
+    forget_differences(database_, id);
     record_differences(database_, id, report);
     database_.run("UPDATE imports SET difference_count = ?, failure = ? WHERE import_id = ?", report.difference_count(),
                   "The records changed after these files were read, so nothing was written. This is what would change "

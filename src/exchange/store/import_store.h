@@ -29,6 +29,8 @@ public:
     void record(ImportId, ImportReport const&);
     /// Whether the differences are those that were recorded: what somebody has read and agreed to.
     bool says_the_same(ImportId, ImportReport const&, Viewer) const;
+    /// The differences that were written, where who wrote them may not know of all the children that were read.
+    void record_as_written(ImportId, ImportReport const& written);
     /// The differences as they are now, in place of those that were recorded, with a sentence that says why.
     void record_anew(ImportId, ImportReport const& differences);
     /// Throws Conflict where it is no longer in the state it is to leave: somebody else pressed first.
@@ -40,6 +42,8 @@ public:
     std::set<std::string> folders_waiting() const;
 
 private:
+    Import cut(Import, Viewer) const;
+
     Database& database_;
 };
 

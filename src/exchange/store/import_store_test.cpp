@@ -26,6 +26,8 @@ TEST_CASE("a report of an import says nothing of a child who is restricted to ot
             (1, 'new_review', 'C1', 'review', '', ''), (1, 'new_review', 'C2', 'review', '', ''),
             (1, 'new_review', 'C9', 'review', '', '');
         INSERT INTO import_difference_counts VALUES (1, 'new_review', 3);
+        INSERT INTO import_child_differences VALUES
+            (1, 'C1', 'new_review', 1), (1, 'C2', 'new_review', 1), (1, 'C9', 'new_review', 1);
         INSERT INTO import_problems (import_id, rule, file_name, line, column_name, value, message) VALUES
             (1, '166', 'reviews.csv', 2, 'CHILD', 'C1', ''), (1, '166', 'reviews.csv', 3, 'CHILD', 'C2', ''))");
     change.commit();

@@ -16,10 +16,11 @@ ImportWriter::ImportWriter(Database& database, Viewer by, Instant now)
 {
 }
 
-void ImportWriter::write(std::vector<ImportChange> const& changes, std::optional<ChildId> kept)
+ChildId ImportWriter::write(std::vector<ImportChange> const& changes, std::optional<ChildId> kept)
 {
     auto child = kept.value_or(ChildId{});
     for (auto const& change : changes) write_one(change, child);
+    return child;
 }
 
 void ImportWriter::write_one(ImportChange const& change, ChildId& child)

@@ -15,8 +15,9 @@ class ImportWriter {
 public:
     ImportWriter(Database&, Viewer by, Instant now);
 
-    /// `kept` is the child the changes are about; nothing for a new one, whose changes begin with it.
-    void write(std::vector<ImportChange> const&, std::optional<ChildId> kept);
+    /// `kept` is the child the changes are about; nothing for a new one, whose changes begin with it. Says which child
+    /// it is now.
+    ChildId write(std::vector<ImportChange> const&, std::optional<ChildId> kept);
 
 private:
     void write_one(ImportChange const&, ChildId&);

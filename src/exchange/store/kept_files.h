@@ -26,7 +26,7 @@ public:
     /// The list of problems stays. Never throws: what was written must not be called lost for a file that would not go.
     void let_go() const noexcept;
 
-    std::filesystem::path problem_list() const { return folder_ / "problems.csv"; }
+    std::filesystem::path problem_list() const { return folder_ / "problems-of-children.csv"; }
 
 private:
     std::filesystem::path path_of(std::size_t number) const { return folder_ / (std::to_string(number) + ".csv"); }

@@ -61,7 +61,7 @@ struct ImportRoom {
         std::size_t count = 0;
         for (auto const& entry : std::filesystem::recursive_directory_iterator{folder / "spool"})
             if (entry.is_regular_file() && entry.path().extension() == ".csv" &&
-                entry.path().filename() != "problems.csv")
+                entry.path().filename() != "problems-of-children.csv")
                 ++count;
         return count;
     }
