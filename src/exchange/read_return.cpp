@@ -104,9 +104,8 @@ private:
             if (file.is_refused) continue;
             if (file.kind == FileKind::Header) {
                 file.years = year_of_header(i, data_.files, numbers_, data_.children.size());
-                check_against_year(data_.rows[i], file.years, [&](ChildNumber child) {
-                    return data_.children.identifier(numbers_[i][child]);
-                });
+                check_against_year(data_.rows[i], file.years,
+                                   [&](ChildNumber child) { return data_.children.identifier(numbers_[i][child]); });
             }
             if (file.years && (!data_.last_year || *data_.last_year < file.years->last))
                 data_.last_year = file.years->last;

@@ -190,5 +190,5 @@ TEST_CASE("the whole list of problems comes as a CSV file")
     std::string list;
     while (response.next_part(list)) {
     }
-    CHECK(list.find("reviews.csv,7,REVIEW,31/02/2023,166,") != std::string::npos);
+    CHECK(list.find("reviews.csv (2022-23),7,REVIEW,31/02/2023,166,") != std::string::npos);
 }

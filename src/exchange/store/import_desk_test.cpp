@@ -267,7 +267,7 @@ TEST_CASE("a file's name is text to be read and never a path")
         texts[0].first = row.given;
         auto const read = room.read(texts);
         CHECK(read.state == ImportState::Ready);
-        CHECK(ImportStore{room.database}.list_files(read.id, room.manager)[0].name == row.shown);
+        CHECK(ImportStore{room.database}.list_files(read.id, room.manager)[0].name == row.shown + " (2022-23)");
         CHECK_FALSE(std::filesystem::exists(room.folder / "etc"));
     }
 }
