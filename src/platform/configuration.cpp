@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -59,13 +60,23 @@ static Date day(toml::node const& value)
                                        std::chrono::day{found->day}};
 }
 
+static std::string one_of(toml::node const& value, std::span<std::string_view const> words, char const* must_be)
+{
+    auto const found = value.value_exact<std::string>();
+    if (!found || std::find(words.begin(), words.end(), *found) == words.end()) throw Unusable{must_be};
+    return *found;
+}
+
 static std::string level(toml::node const& value)
 {
     static constexpr std::string_view levels[] = {"debug", "info", "warning", "error"};
-    auto const found = value.value_exact<std::string>();
-    if (!found || std::find(std::begin(levels), std::end(levels), *found) == std::end(levels))
-        throw Unusable{"\"debug\", \"info\", \"warning\" or \"error\""};
-    return *found;
+    return one_of(value, levels, "\"debug\", \"info\", \"warning\" or \"error\"");
+}
+
+static std::string log_format(toml::node const& value)
+{
+    static constexpr std::string_view formats[] = {"text", "json"};
+    return one_of(value, formats, "\"text\" or \"json\"");
 }
 
 static constexpr int a_day_of_minutes = 24 * 60;
@@ -92,6 +103,14 @@ static constexpr Setting settings[] = {
      [](Configuration& known, toml::node const& value) { known.keep_alive_seconds = whole_number(value, 1, 3600); }},
     {"stop_seconds",
      [](Configuration& known, toml::node const& value) { known.stop_seconds = whole_number(value, 0, 3600); }},
+    {"drain_seconds",
+     [](Configuration& known, toml::node const& value) { known.drain_seconds = whole_number(value, 0, 600); }},
+    {"open_metrics", [](Configuration& known, toml::node const& value) { known.open_metrics = yes_or_no(value); }},
+    {"least_free_mebibytes",
+     [](Configuration& known, toml::node const& value) {
+         known.least_free_mebibytes = whole_number(value, 0, 1 << 30);
+     }},
+    {"log_format", [](Configuration& known, toml::node const& value) { known.log_format = log_format(value); }},
     {"log_level", [](Configuration& known, toml::node const& value) { known.log_level = level(value); }},
     {"authority_name", [](Configuration& known, toml::node const& value) { known.authority_name = text(value); }},
     {"fixed_day", [](Configuration& known, toml::node const& value) { known.fixed_day = day(value); }},

@@ -33,10 +33,14 @@ struct Configuration {
     bool behind_proxy = false;  // a proxy in front speaks TLS and says who is asking
     int threads = 0;            // that answer requests; 0 is two more than there are processors
     int most_connections = 2000;
-    int head_seconds = 10;        // for a request to arrive up to its body
-    int keep_alive_seconds = 60;  // for a connection to wait for its next request
-    int stop_seconds = 20;        // for requests in progress when Waymark is told to stop
+    int head_seconds = 10;            // for a request to arrive up to its body
+    int keep_alive_seconds = 60;      // for a connection to wait for its next request
+    int stop_seconds = 20;            // for requests in progress when Waymark is told to stop
+    int drain_seconds = 0;            // after being told to stop, still serving while /ready sends new work elsewhere
+    bool open_metrics = false;        // /metrics answers other machines as well
+    int least_free_mebibytes = 2048;  // `waymark check` warns when a disk has less
     std::string log_level = "info";
+    std::string log_format = "text";  // or "json"
     std::string authority_name = "Independent Chair Service";
     std::optional<Date> fixed_day;                            // demonstration only
     std::vector<DemonstrationSignIn> demonstration_sign_ins;  // set by the demonstration alone

@@ -45,6 +45,10 @@ TEST_CASE("every setting of the example file is taken, and the example is the de
     CHECK(known.head_seconds == usual.head_seconds);
     CHECK(known.keep_alive_seconds == usual.keep_alive_seconds);
     CHECK(known.stop_seconds == usual.stop_seconds);
+    CHECK(known.drain_seconds == usual.drain_seconds);
+    CHECK(known.open_metrics == usual.open_metrics);
+    CHECK(known.least_free_mebibytes == usual.least_free_mebibytes);
+    CHECK(known.log_format == usual.log_format);
     CHECK(known.log_level == usual.log_level);
     CHECK(known.behind_proxy == usual.behind_proxy);
     CHECK(known.is_demonstration == usual.is_demonstration);

@@ -5,8 +5,11 @@
 
 namespace waymark {
 
+enum class LogFormat { Text, Json };
+
 /// Lines go to standard error, in UTC, from this level up: "debug", "info", "warning" or "error".
-void start_log(std::string_view level);
+void start_log(std::string_view level, LogFormat format = LogFormat::Text);
+LogFormat log_format_named(std::string_view setting);  // "json", or anything else for text
 
 /// One answered request. `pattern` is the route's, so that no name, number or search typed by a person is kept.
 struct RequestLine {

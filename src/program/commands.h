@@ -15,6 +15,7 @@ void add_demo_command(CLI::App& program, int& exit_code);
 void add_user_command(CLI::App& program, int& exit_code);
 void add_import_command(CLI::App& program, int& exit_code);
 void add_audit_command(CLI::App& program, int& exit_code);
+void add_check_command(CLI::App& program, int& exit_code);
 /// `backup` and `restore`.
 void add_backup_commands(CLI::App& program, int& exit_code);
 void add_migrate_command(CLI::App& program, int& exit_code);

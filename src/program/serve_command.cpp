@@ -1,5 +1,9 @@
+#include "access/pages/routes.h"
+#include "access/store/session_store.h"
 #include "demo/demonstration_sign_ins.h"
 #include "exchange/store/import_desk.h"
+#include "platform/database/migrations.h"
+#include "platform/log.h"
 #include "platform/web/server.h"
 #include "program/commands.h"
 #include "program/opened_authority.h"
@@ -12,8 +16,22 @@
 
 namespace waymark::program {
 
+/// Ready while the database answers and is at the migration that this program brought it to: a newer program beside
+/// it may have gone on.
+static SelfKnowledge known_of(Database& database, Clock const& clock, Configuration const& configuration)
+{
+    SelfKnowledge known;
+    known.is_ready = [&database, number = migrated_to(database)] { return migrated_to(database) == number; };
+    known.gauges = [&database, &clock, limits = session_limits(configuration)] {
+        auto const open = SessionStore{database, limits}.count_open(clock.now());
+        return std::vector<Gauge>{{"waymark_sessions_open", "People who are signed in.", static_cast<double>(open)}};
+    };
+    return known;
+}
+
 static int run(Configuration configuration)
 {
+    start_log(configuration.log_level, log_format_named(configuration.log_format));
     if (configuration.is_demonstration) configuration.demonstration_sign_ins = demo::demonstration_sign_ins();
     Clock const clock = configuration.fixed_day ? Clock{*configuration.fixed_day} : Clock{};
     auto database = open_authority(configuration, clock);
@@ -21,7 +39,7 @@ static int run(Configuration configuration)
     ImportDesk{database, clock, jobs, configuration.spool}.take_up_after_stop(clock.now());
     Service service{database, clock, configuration, jobs};
     add_slices(service);
-    auto const exit_code = waymark::serve(service, [&](std::uint16_t port) {
+    auto const exit_code = waymark::serve(service, known_of(database, clock, configuration), [&](std::uint16_t port) {
         fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
                    configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
         std::fflush(stdout);

@@ -57,6 +57,13 @@ std::optional<SessionBefore> SessionStore::find_before(std::string_view token) c
         "SELECT staff_id, csrf_token FROM sessions WHERE token_hash = ?", hash_of_token(token));
 }
 
+std::int64_t SessionStore::count_open(Instant now) const
+{
+    return database_.count(
+        "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL AND started_at > ? AND last_seen_at > ?",
+        Instant{now - limits_.longest}, Instant{now - limits_.idle});
+}
+
 void SessionStore::remember_use(Session const& session, Instant now)
 {
     Transaction change{database_};

@@ -21,6 +21,8 @@ public:
     /// Whose session of that token it was, whether or not it has ended: for what was typed while it did.
     std::optional<SessionBefore> find_before(std::string_view token) const;
     void end(std::string_view token, Instant now);
+    /// How many sessions are live: a figure for whoever runs the service.
+    std::int64_t count_open(Instant now) const;
 
 private:
     void remember_use(Session const&, Instant now);

@@ -213,6 +213,19 @@ static std::optional<BrokenLink> compare_with_head(Head const& head, Event const
     return BrokenLink{last.id, row_name(last.id) + " was added without the chain's head being told"};
 }
 
+TrailEnd end_of_trail(Database const& database)
+{
+    Snapshot const one_moment{database};
+    auto const last = database.maybe_one(
+        read_event, "SELECT audit_event_id, happened_at, staff_id, action, subject_kind, subject_id, detail,"
+                    " previous_hash, hash FROM audit_events ORDER BY audit_event_id DESC LIMIT 1");
+    auto const head = head_of_chain(database);
+    auto broken = compare_with_head(head, last.value_or(Event{}));
+    if (!broken && last && hash_of(*last) != last->hash)
+        broken = BrokenLink{last->id, row_name(last->id) + " was changed"};
+    return {broken, head.count, last ? last->happened_at : ""};
+}
+
 std::optional<BrokenLink> first_broken_link(Database const& database) { return check_chain(database).broken; }
 
 ChainCheck check_chain(Database const& database, ChainPlace const& from)

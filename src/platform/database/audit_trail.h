@@ -61,6 +61,14 @@ struct ChainCheck {
 };
 ChainCheck check_chain(Database const& database, ChainPlace const& from = {});
 
+/// The chain's last row against what its head remembers, without going through the chain: quick however long it is.
+struct TrailEnd {
+    std::optional<BrokenLink> broken;
+    std::int64_t row_count = 0;
+    std::string last_at = {};  // as `iso` writes it; "" before the first row
+};
+TrailEnd end_of_trail(Database const& database);
+
 std::string_view code_of(AuditAction);
 std::optional<AuditAction> parse_audit_action(std::string_view code);
 inline constexpr std::array all_audit_actions{AuditAction::View,    AuditAction::Search,  AuditAction::Create,

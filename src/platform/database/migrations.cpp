@@ -160,6 +160,21 @@ static bool has_history(Database const& database)
     return database.count(sql) > 0;
 }
 
+std::optional<HistoryDifference> compare_history(Database const& database, std::filesystem::path const& folder)
+{
+    auto const migrations = read_folder(folder);
+    auto const ran = has_history(database) ? already_ran(database) : std::vector<Ran>{};
+    try {
+        refuse_another_history(ran, migrations);
+    } catch (DatabaseError const& error) {
+        return HistoryDifference{HistoryDiffers::Other, error.what()};
+    }
+    auto const waiting = migrations.size() - ran.size();
+    if (waiting == 0) return std::nullopt;
+    return HistoryDifference{HistoryDiffers::Waiting, "migrations that have not run yet: " + std::to_string(waiting) +
+                                                          ", up to " + migrations.back().name};
+}
+
 int migrated_to(Database const& database)
 {
     if (!has_history(database)) return 0;

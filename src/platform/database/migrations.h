@@ -2,6 +2,7 @@
 #include "platform/database/database.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace waymark {
@@ -14,6 +15,15 @@ void migrate(Database& database, std::filesystem::path const& folder);
 
 /// A script of that one dialect, as this kind of database spells it.
 std::string spelt_for(DatabaseKind, std::string script);
+
+/// How the database differs from where `folder` would bring it: migrations wait to be run, or it has run others.
+enum class HistoryDiffers { Waiting, Other };
+struct HistoryDifference {
+    HistoryDiffers kind;
+    std::string what;  // a sentence
+};
+/// Nothing where the two agree. Nothing is changed. Throws DatabaseError where either cannot be read.
+std::optional<HistoryDifference> compare_history(Database const& database, std::filesystem::path const& folder);
 
 /// The number of the last migration that ran; 0 for an empty database.
 int migrated_to(Database const& database);

@@ -1,6 +1,5 @@
 #include "platform/web/conversation.h"
 
-#include "platform/log.h"
 #include "platform/web/http_reader.h"
 
 #include <boost/asio/ssl/context.hpp>
@@ -60,7 +59,8 @@ private:
 
         auto const version = head.is_http_1_0 ? HttpVersion::OneNought : HttpVersion::OneOne;
         bool const ends_by_closing = visit.answer->response.next_part && version == HttpVersion::OneNought;
-        bool const keep = is_whole && head.keep_alive && !ends_by_closing && !premises_.is_stopping;
+        bool const stays = !premises_.is_stopping && !premises_.desk.is_leaving();
+        bool const keep = is_whole && head.keep_alive && !ends_by_closing && stays;
         bool const was_sent = co_await send(visit, version, keep ? AfterAnswer::KeepOpen : AfterAnswer::Close);
         if (was_sent && !is_whole) co_await wire.linger(premises_.limits.lingering);
         co_return keep&& was_sent;
@@ -134,9 +134,7 @@ private:
         std::uint64_t streamed = 0;
         if (was_sent && visit.answer->response.next_part && !visit.is_head)
             was_sent = co_await send_parts(visit, version, streamed);
-        auto const took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - visit.began);
-        log_request({visit.method, visit.pattern, visit.answer->response.status, took, bytes + streamed,
-                     visit.request.reference});
+        premises_.desk.note_answered(visit, bytes + streamed);
         co_return was_sent;
     }
 

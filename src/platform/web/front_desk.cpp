@@ -8,7 +8,10 @@
 
 namespace waymark {
 
-FrontDesk::FrontDesk(Service const& service, Assets const& assets) : service_{service}, assets_{assets} {}
+FrontDesk::FrontDesk(Service const& service, Assets const& assets, SelfKnowledge known)
+    : service_{service}, assets_{assets}, about_itself_{std::move(known)}
+{
+}
 
 static bool reads(RequestHead const& head) { return head.method == "GET" || head.method == "HEAD"; }
 
@@ -30,15 +33,41 @@ Visit FrontDesk::receive(RequestHead const& head, std::string client, Channel ch
         refuse(visit, {400, "the target is not a path"});
     } else if (reads(head) && head.has_body) {
         refuse(visit, {400, "a body where there should be none"});
-    } else if (reads(head) && path == "/health") {
-        visit.pattern = "/health";
-        visit.answer = Answer{plain_text(200, "ok\n")};
+    } else if (reads(head) && tell_about_itself(visit, head, path)) {
+        return visit;
     } else if (auto const* const asset = reads(head) ? assets_.find(path) : nullptr) {
         find_asset(visit, head, *asset);
     } else {
         find_page(visit, head, path, query);
     }
     return visit;
+}
+
+/// A request that came through a proxy is from elsewhere, whatever the connection says.
+static Asker asker_of(Request const& request, RequestHead const& head, Configuration const& known)
+{
+    if (known.open_metrics) return Asker::ThisMachine;
+    bool const is_undeclared = !known.behind_proxy && !head.forwarded_for.empty();
+    bool const is_here = request.client == "127.0.0.1" || request.client == "::1";
+    return is_here && !is_undeclared ? Asker::ThisMachine : Asker::Elsewhere;
+}
+
+bool FrontDesk::tell_about_itself(Visit& visit, RequestHead const& head, std::string_view path) const
+{
+    auto told = about_itself_.tell(path, asker_of(visit.request, head, service_.configuration));
+    if (!told) return false;
+    visit.pattern = told->pattern;
+    visit.answer = Answer{std::move(told->response)};
+    return true;
+}
+
+void FrontDesk::note_answered(Visit const& visit, std::uint64_t bytes) const
+{
+    using std::chrono::microseconds;
+    auto const took = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - visit.began);
+    auto const status = visit.answer->response.status;
+    log_request({visit.method, visit.pattern, status, took, bytes, visit.request.reference});
+    about_itself_.count(visit.method, visit.pattern, status, took);
 }
 
 void FrontDesk::find_asset(Visit& visit, RequestHead const& head, Asset const& asset) const

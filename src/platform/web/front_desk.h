@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/service.h"
+#include "platform/web/about_itself.h"
 #include "platform/web/assets.h"
 #include "platform/web/error_page.h"
 #include "platform/web/form_reader.h"
@@ -14,7 +15,7 @@ enum class PartsLeft { Some, None, Broken };
 /// page answer. The one place where an exception becomes a page.
 class FrontDesk {
 public:
-    FrontDesk(Service const& service, Assets const& assets);
+    FrontDesk(Service const& service, Assets const& assets, SelfKnowledge known = {});
 
     /// From the head alone. Where the visit comes back without an answer, its body is to be read, then `answer` called.
     Visit receive(RequestHead const& head, std::string client, Channel channel) const;
@@ -29,8 +30,14 @@ public:
     std::string head_for(Visit& visit, HttpVersion version, AfterAnswer after, Channel channel) const;
     /// The next part of a long download.
     PartsLeft next_part(Visit& visit, std::string& part) const;
+    /// Its log line, and its place in the figures.
+    void note_answered(Visit const& visit, std::uint64_t bytes) const;
+    /// Begins to send a load balancer, and connections as they are answered, elsewhere.
+    void leave() const { about_itself_.leave(); }
+    bool is_leaving() const { return about_itself_.is_leaving(); }
 
 private:
+    bool tell_about_itself(Visit& visit, RequestHead const& head, std::string_view path) const;
     void find_asset(Visit& visit, RequestHead const& head, Asset const& asset) const;
     void find_page(Visit& visit, RequestHead const& head, std::string_view path, std::string_view query) const;
     void refuse_method(Visit& visit, std::string_view path) const;
@@ -41,6 +48,7 @@ private:
 
     Service const& service_;
     Assets const& assets_;
+    AboutItself const about_itself_;
 };
 
 }  // namespace waymark

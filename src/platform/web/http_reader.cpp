@@ -61,6 +61,8 @@ private:
             append(head.forwarded_for, value, ", ");
         else if (iequals(spelling, "X-Forwarded-Proto"))
             append(head.forwarded_proto, value, ", ");
+        else if (iequals(spelling, "X-Request-Id"))
+            append(head.request_id, value, ", ");
     }
 
     void keep(http::field name, TextView value, error_code& error)

@@ -19,6 +19,13 @@ static std::map<std::string, std::string> cookies_of(std::string_view field)
     return cookies;
 }
 
+/// A mark as proxies make them: a word that can be looked for, and nothing that could be read as more than that.
+static bool is_request_id(std::string_view text)
+{
+    static constexpr std::string_view marks = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.:";
+    return text.size() >= 8 && text.size() <= 64 && text.find_first_not_of(marks) == std::string_view::npos;
+}
+
 void describe(Request& request, RequestHead const& head, std::string client, Channel channel, Proxy proxy)
 {
     request.reference = new_reference();
@@ -26,6 +33,7 @@ void describe(Request& request, RequestHead const& head, std::string client, Cha
     request.client = std::move(client);
     request.over_tls = channel == Channel::Tls;
     if (proxy == Proxy::None) return;
+    if (is_request_id(head.request_id)) request.reference = head.request_id;
     // Only the last address was written by our own proxy; those before it are the client's claim.
     if (!head.forwarded_for.empty()) request.client = trimmed(split(head.forwarded_for, ',').back());
     request.over_tls = trimmed(split(head.forwarded_proto, ',').back()) == "https";

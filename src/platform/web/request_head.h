@@ -18,6 +18,7 @@ struct RequestHead {
     std::string fetch_site;       // Sec-Fetch-Site: where the page that asked came from
     std::string forwarded_for;    // believed only behind a proxy of ours
     std::string forwarded_proto;  // likewise
+    std::string request_id;       // X-Request-Id; likewise
     std::optional<std::uint64_t> content_length;
     bool is_http_1_0 = false;
     bool keep_alive = true;

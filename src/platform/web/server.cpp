@@ -36,11 +36,10 @@ static void log_ended(std::exception_ptr const& fault)
 
 class Server::Machinery {
 public:
-    Machinery(Service const& service, ServerLimits const& limits)
-        : limits_{limits}, assets_{service.configuration.assets}, spool_{service.configuration.spool}, desk_{service,
-                                                                                                             assets_},
-          thread_count_{threads_for(service.configuration)}, io_{thread_count_}, acceptor_{
-                                                                                     listen(io_, service.configuration)}
+    Machinery(Service const& service, ServerLimits const& limits, SelfKnowledge known)
+        : limits_{limits}, assets_{service.configuration.assets}, spool_{service.configuration.spool},
+          desk_{service, assets_, std::move(known)}, thread_count_{threads_for(service.configuration)},
+          io_{thread_count_}, acceptor_{listen(io_, service.configuration)}
     {
         use_asset_names(assets_);
         if (!service.configuration.certificate.empty()) tls_.emplace(tls_context(service.configuration));
@@ -57,7 +56,7 @@ public:
         io_.run();
     }
 
-    void stop() { is_stopping_ = true; }
+    void stop() { is_told_to_stop_ = true; }
 
     void stop_on_signals()
     {
@@ -117,13 +116,27 @@ private:
         co_await timer.async_wait(as_result);
     }
 
-    /// Cuts those that are late; once stopping, lets the last ones finish and then ends.
-    Awaitable<void> watch()
+    /// Still serves, but is not ready any more, and closes each connection with its answer: whoever balances the load
+    /// has then gone elsewhere, and nothing is on its way here when listening ends.
+    Awaitable<void> drain()
     {
-        while (!is_stopping_) {
+        desk_.leave();
+        auto const over = steady_clock::now() + limits_.draining;
+        while (steady_clock::now() < over) {
             connections_.cut_late();
             co_await pause();
         }
+        is_stopping_ = true;
+    }
+
+    /// Cuts those that are late; once stopping, lets the last ones finish and then ends.
+    Awaitable<void> watch()
+    {
+        while (!is_told_to_stop_) {
+            connections_.cut_late();
+            co_await pause();
+        }
+        co_await drain();
         // Not `close`: another thread may be about to accept, and a shut listening socket only tells it so.
         ::shutdown(acceptor_.native_handle(), SHUT_RD);
         auto const last_moment = steady_clock::now() + limits_.stopping;
@@ -142,6 +155,7 @@ private:
     Spool const spool_;
     FrontDesk const desk_;
     OpenConnections connections_;
+    std::atomic<bool> is_told_to_stop_ = false;
     std::atomic<bool> is_stopping_ = false;
     Premises const premises_{desk_, spool_, limits_, connections_, is_stopping_};
     std::optional<asio::ssl::context> tls_;
@@ -153,8 +167,8 @@ private:
 
 Server::Server(Service const& service) : Server{service, ServerLimits{service.configuration}} {}
 
-Server::Server(Service const& service, ServerLimits const& limits)
-    : machinery_{std::make_unique<Machinery>(service, limits)}
+Server::Server(Service const& service, ServerLimits const& limits, SelfKnowledge known)
+    : machinery_{std::make_unique<Machinery>(service, limits, std::move(known))}
 {
 }
 
@@ -174,10 +188,10 @@ static void keep_memory_between_pages()
     ::mallopt(M_TOP_PAD, 1024 * 1024);
 }
 
-int serve(Service const& service, std::function<void(std::uint16_t)> const& on_ready)
+int serve(Service const& service, SelfKnowledge known, std::function<void(std::uint16_t)> const& on_ready)
 {
     keep_memory_between_pages();
-    Server server{service};
+    Server server{service, ServerLimits{service.configuration}, std::move(known)};
     server.stop_on_signals();
     if (on_ready) on_ready(server.port());
     server.run();

@@ -10,9 +10,9 @@ namespace waymark {
 /// How much of the machine a client may use, and for how long.
 struct ServerLimits {
     explicit ServerLimits(Configuration const& known)
-        : most_connections{static_cast<std::size_t>(known.most_connections)}, head{std::chrono::seconds{
-                                                                                  known.head_seconds}},
-          waiting{std::chrono::seconds{known.keep_alive_seconds}}, stopping{std::chrono::seconds{known.stop_seconds}}
+        : most_connections{static_cast<std::size_t>(known.most_connections)},
+          head{std::chrono::seconds{known.head_seconds}}, waiting{std::chrono::seconds{known.keep_alive_seconds}},
+          stopping{std::chrono::seconds{known.stop_seconds}}, draining{std::chrono::seconds{known.drain_seconds}}
     {
     }
 
@@ -20,6 +20,7 @@ struct ServerLimits {
     std::chrono::milliseconds head;     // from its first byte to its last
     std::chrono::milliseconds waiting;  // between two requests of one connection
     std::chrono::milliseconds stopping;
+    std::chrono::milliseconds draining;  // between being told to stop and taking no more connections
     // A body and an answer get this long, and a second more for every `slowest` bytes that have moved.
     std::chrono::milliseconds moving = std::chrono::seconds{30};
     std::uint64_t slowest = 16 * 1024;

@@ -1,5 +1,12 @@
 #include "platform/web/tls.h"
 
+#include <openssl/bio.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <ctime>
+#include <memory>
+
 namespace waymark {
 
 namespace ssl = boost::asio::ssl;
@@ -33,6 +40,21 @@ ssl::context tls_context(Configuration const& known)
     tls.use_private_key_file(known.private_key.string(), ssl::context::pem, failed);
     refuse("private_key", known.private_key, failed);
     return tls;
+}
+
+Instant certificate_ends_at(std::filesystem::path const& certificate)
+{
+    auto const unreadable = [&] {
+        return ConfigurationError{"certificate = \"" + certificate.string() +
+                                  "\" cannot be read; set it to a PEM file"};
+    };
+    std::unique_ptr<BIO, decltype(&BIO_free)> const file{BIO_new_file(certificate.c_str(), "r"), &BIO_free};
+    if (!file) throw unreadable();
+    std::unique_ptr<X509, decltype(&X509_free)> const read{PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr),
+                                                           &X509_free};
+    std::tm end{};
+    if (!read || ASN1_TIME_to_tm(X509_get0_notAfter(read.get()), &end) != 1) throw unreadable();
+    return Instant{std::chrono::seconds{::timegm(&end)}};
 }
 
 }  // namespace waymark

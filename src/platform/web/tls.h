@@ -9,4 +9,7 @@ namespace waymark {
 /// read or do not belong together.
 boost::asio::ssl::context tls_context(Configuration const& known);
 
+/// When that certificate (the first of the PEM file) ends. Throws ConfigurationError where it cannot be read.
+Instant certificate_ends_at(std::filesystem::path const& certificate);
+
 }  // namespace waymark

@@ -1,4 +1,5 @@
 #include "platform/testing/temporary_folder.h"
+#include "platform/web/testing/certificate.h"
 #include "platform/web/testing/loopback_client.h"
 #include "platform/web/testing/loopback_server.h"
 
@@ -7,38 +8,11 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
 #include <doctest/doctest.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
-
-#include <cstdio>
 
 using namespace waymark;
 namespace ssl = boost::asio::ssl;
 
 namespace {
-
-/// A certificate for this test alone, signed by itself.
-void write_certificate(std::filesystem::path const& certificate, std::filesystem::path const& private_key)
-{
-    EVP_PKEY* const key = EVP_EC_gen("P-256");
-    X509* const made = X509_new();
-    ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
-    X509_gmtime_adj(X509_getm_notBefore(made), 0);
-    X509_gmtime_adj(X509_getm_notAfter(made), 3600);
-    X509_set_pubkey(made, key);
-    auto const* const name = reinterpret_cast<unsigned char const*>("localhost");
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(made), "CN", MBSTRING_ASC, name, -1, -1, 0);
-    X509_set_issuer_name(made, X509_get_subject_name(made));
-    X509_sign(made, key, EVP_sha256());
-    std::FILE* const certificate_file = std::fopen(certificate.c_str(), "w");
-    PEM_write_X509(certificate_file, made);
-    std::fclose(certificate_file);
-    std::FILE* const key_file = std::fopen(private_key.c_str(), "w");
-    PEM_write_PrivateKey(key_file, key, nullptr, nullptr, 0, nullptr, nullptr);
-    std::fclose(key_file);
-    X509_free(made);
-    EVP_PKEY_free(key);
-}
 
 struct TlsServer {
     TlsServer() { write_certificate(folder / "certificate.pem", folder / "key.pem"); }

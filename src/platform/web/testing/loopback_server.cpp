@@ -11,14 +11,14 @@ Gate open_gate()
 }
 
 LoopbackServer::LoopbackServer(std::function<void(Service&, Configuration&)> const& prepare,
-                               std::function<void(ServerLimits&)> const& limit)
+                               std::function<void(ServerLimits&)> const& limit, SelfKnowledge known)
 {
     start_log("warning");
     configuration_.port = 0;
     prepare(service_, configuration_);
     ServerLimits limits{configuration_};
     if (limit) limit(limits);
-    server_ = std::make_unique<Server>(service_, limits);
+    server_ = std::make_unique<Server>(service_, limits, std::move(known));
     running_ = std::jthread{[this] { server_->run(); }};
 }
 

@@ -16,7 +16,7 @@ class LoopbackServer {
 public:
     /// `prepare` adds routes, a gate and settings before it listens; `limit` shortens what would be waited for.
     explicit LoopbackServer(std::function<void(Service&, Configuration&)> const& prepare,
-                            std::function<void(ServerLimits&)> const& limit = {});
+                            std::function<void(ServerLimits&)> const& limit = {}, SelfKnowledge known = {});
     ~LoopbackServer();
 
     std::uint16_t port() const { return server_->port(); }
