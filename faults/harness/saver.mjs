@@ -30,7 +30,7 @@ export class Session {
 
   async #remembersToken (answer) {
     this.token = (await answer.text()).match(/name="csrf" value="([^"]+)"/)?.[1]
-    if (!this.token) throw new Error('the page has no form')
+    if (!this.token) throw new Error(`the page has no form; it was answered with ${answer.status}`)
   }
 
   #cookie () { return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
