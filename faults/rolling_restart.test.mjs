@@ -18,7 +18,7 @@ function reasonToSkip () {
 async function looksUntil (session, isOver) {
   const statuses = []
   while (!isOver()) {
-    statuses.push(await session.opens('/').then(async (answer) => { await answer.text(); return answer.status }, () => 0))
+    statuses.push(await session.opens('/settings/bank-holidays').then(async (answer) => { await answer.text(); return answer.status }, () => 0))
   }
   return statuses
 }
