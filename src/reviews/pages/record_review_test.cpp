@@ -133,7 +133,7 @@ TEST_CASE("each refusal stands at the top and by its own field, and nothing is r
         {{{"held-day", ""}, {"held-month", ""}, {"held-year", ""}}, "held", "Enter the day the review was held"},
         {{{"held-day", "31"}, {"held-month", "2"}}, "held", "The day of the review must be a real date"},
         {{{"second-day", "12"}}, "second", "The day of the second meeting must include a month"},
-        {{{"held-day", "14"}}, "held", "The review must have been held today or before"},
+        {{{"held-day", "14"}}, "held", "Enter today or a day before"},
         {{{"second-day", "9"}, {"second-month", "3"}, {"second-year", "2023"}},
          "second",
          "Enter the meetings in order, each on a later day than the one before"},
