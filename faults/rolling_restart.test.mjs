@@ -24,7 +24,7 @@ async function looksUntil (session, isOver) {
   return statuses
 }
 
-test(`two services are restarted ${rounds} times each, and no request is lost`, { skip, timeout: 3_600_000 }, async (t) => {
+test(`two services are restarted ${rounds || 'several'} times each, and no request is lost`, { skip, timeout: 3_600_000 }, async (t) => {
   const services = await BalancedServices.onNewAuthority()
   t.after(() => services.goes())
   const sessions = []
