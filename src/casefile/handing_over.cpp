@@ -20,8 +20,9 @@ std::vector<HandingOverRefusal> refuse_handing_over(HandingOver const& next,
 {
     std::vector<HandingOverRefusal> refusals;
     auto const& worker = next.social_worker;
-    FileHolder const holder{next.team, worker ? std::optional{worker->id} : std::nullopt};
-    if (holder_now(held) == holder) refusals.push_back(HandingOverRefusal::HoldItNow);
+    FileHolder next_holder{next.team, std::nullopt};
+    if (worker) next_holder.social_worker = worker->id;
+    if (holder_now(held) == next_holder) refusals.push_back(HandingOverRefusal::HoldItNow);
     if (worker && worker->team != next.team) refusals.push_back(HandingOverRefusal::WorksInAnotherTeam);
     if (worker && worker->left_on && *worker->left_on <= today) refusals.push_back(HandingOverRefusal::HasLeft);
     if (next.from_on > today) refusals.push_back(HandingOverRefusal::InTheFuture);
