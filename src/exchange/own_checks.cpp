@@ -74,6 +74,18 @@ bool may_be_looked_after(ChildInReturn const& child, Date day)
                        [day](PeriodOfCare const& period) { return period.contains(day); });
 }
 
+/// A review of two meetings has the day of the first. Reviews are in order of date.
+void check_days_apart(ChildInReturn const& child, ChildProblems& problems)
+{
+    constexpr std::chrono::days soon_after{7};
+    for (std::size_t i = 1; i < child.reviews.size(); ++i) {
+        auto const& review = child.reviews[i];
+        auto const before = child.reviews[i - 1].held_on;
+        if (review.held_on - before > soon_after) continue;
+        problems.add(Check::DaysApart, Column::Review, *review.row, review.row->held.text()).first = as_fact(before);
+    }
+}
+
 void check_reviews(ChildInReturn const& child, ChildProblems& problems)
 {
     for (auto const& review : child.reviews) {
@@ -151,6 +163,7 @@ void check_child(ChildInReturn const& child, ReturnData const& data, Date today,
     check_birthdays(child, problems);
     check_episodes(child, data, today, problems);
     check_reviews(child, problems);
+    check_days_apart(child, problems);
     check_left_out(child, today, problems);
     check_allocation(child, problems);
 }

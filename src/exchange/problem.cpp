@@ -78,14 +78,16 @@ constexpr std::array<CheckWording, check_count> wordings{{
      "This episode starts while the one that started on {day} goes on. End that one, or correct one of the dates."},
     {Check::Vanished, "WM-VANISHED", noted,
      "This episode had not ended, and the next year's return does not have it. Add it there with its end, or give it "
-     "an "
-     "end here."},
+     "an end here."},
     {Check::OutsideCare, "WM-OUTSIDE-CARE", noted,
      "The child was not looked after on this day, by the episodes given. Correct the date, or add the episode."},
     {Check::OutsideYear, "WM-OUTSIDE-YEAR", noted,
      "The day is outside the year of this return, {detail}. Correct it, or move the row to the return of its year."},
     {Check::SameDay, "WM-SAME-DAY", stops_row,
      "The child already has a review on this day, on line {count}. Take one of the rows out or correct its date."},
+    {Check::DaysApart, "WM-DAYS-APART", noted,
+     "A review was held on {day}, within the week before. Where this was its second meeting, only the first day counts: "
+     "take this row out."},
     {Check::Future, "WM-FUTURE", stops_row, "The day is still to come. Enter the day it happened."},
     {Check::FutureEnd, "WM-FUTURE-END", noted,
      "The day the episode ended is still to come, so it counts as going on. Enter the day once it has happened."},

@@ -90,6 +90,7 @@ enum class Check : std::uint8_t {
     OutsideCare,
     OutsideYear,
     SameDay,
+    DaysApart,
     Future,
     FutureEnd,
     After18,
