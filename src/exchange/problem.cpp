@@ -86,7 +86,8 @@ constexpr std::array<CheckWording, check_count> wordings{{
     {Check::SameDay, "WM-SAME-DAY", stops_row,
      "The child already has a review on this day, on line {count}. Take one of the rows out or correct its date."},
     {Check::DaysApart, "WM-DAYS-APART", noted,
-     "A review was held on {day}, within the week before. Where this was its second meeting, only the first day counts: "
+     "A review was held on {day}, within the week before. Where this was its second meeting, only the first day "
+     "counts: "
      "take this row out."},
     {Check::Future, "WM-FUTURE", stops_row, "The day is still to come. Enter the day it happened."},
     {Check::FutureEnd, "WM-FUTURE-END", noted,

@@ -78,7 +78,8 @@ static Html form_page(Request const& request, Correcting const& correcting, Reco
     auto page = review_questions(correcting.known, form, errors, request.today);
     auto const day = day_month_year(*correcting.review.first_sat_on);
     page.heading = "Put right the review of " + day;
-    page.due_sentence = "Were this review not there: " + page.due_sentence + " What it said before stays in the audit trail.";
+    page.due_sentence =
+        "Were this review not there: " + page.due_sentence + " What it said before stays in the audit trail.";
     page.button = "Save what is right";
     page.action = correcting.address() + "/correct";
     page.csrf_token = request.csrf_token;
