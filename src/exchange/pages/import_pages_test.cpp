@@ -18,10 +18,13 @@ struct ImportPages : ImportRoom {
         request.query = std::move(query);
         return show_import(request, database, desk);
     }
+    Request deciding(Import const& import, std::string const& choice) const
+    {
+        return sent_form(manager, {{"choice", choice}}, {{"import", std::to_string(import.id.value)}});
+    }
     Response decides(Import const& import, std::string const& choice)
     {
-        return submit_import_choice(
-            sent_form(manager, {{"choice", choice}}, {{"import", std::to_string(import.id.value)}}), database, desk);
+        return submit_import_choice(deciding(import, choice), database, desk);
     }
     void put_into(Import const& import, std::string const& state)
     {
@@ -117,6 +120,17 @@ TEST_CASE("a report with stopped rows asks what should be imported")
     CHECK_FALSE(has(given.shows(import, {{"decided", "nothing"}}), "Nothing was imported"));
     CHECK_THROWS_AS(given.decides(import, "good_rows"), Conflict);
     CHECK_THROWS_AS(given.decides(import, ""), Conflict);
+}
+
+TEST_CASE("a decision that reaches a process without the files writes nothing, and says what to do")
+{
+    ImportPages given;
+    auto const import = given.read(good_return());
+    ImportDesk beside{given.database, given.clock, given.jobs, given.folder / "spool of another process"};
+    auto const refused = submit_import_choice(given.deciding(import, "everything"), given.database, beside);
+    CHECK(refused.status == 422);
+    CHECK(has(refused, "not within reach just now"));
+    CHECK(given.found(import.id).state == ImportState::Ready);
 }
 
 TEST_CASE("what was discarded, and what held nothing new, say so")

@@ -201,6 +201,11 @@ Response submit_import_choice(Request const& request, Database& database, Import
     // What is under way or over has no question on its page that an error could stand by: that is a Conflict.
     if (!fits && import->state == ImportState::Ready)
         return unprocessable(report(request, database, desk, *import, {{"choice", "Choose what should be imported"}}));
+    if (import->state == ImportState::Ready && !desk.has_files_of(*import))
+        return unprocessable(
+            report(request, database, desk, *import,
+                   {{"choice", "The files of this import are not within reach just now. Try again in a "
+                               "minute, or discard this import and give the files again"}}));
     desk.confirm(import->id, choice.value_or(ImportChoice::Everything), request.viewer, request.now);
     return see_other(address_of(*import));
 }

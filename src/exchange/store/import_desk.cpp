@@ -28,13 +28,16 @@ ImportDesk::ImportDesk(Database& database, Clock const& clock, Jobs& jobs, fs::p
 ImportId ImportDesk::receive(std::vector<ReceivedFile> const& files, Viewer by, Instant now)
 {
     auto const folder = "import-" + random_token();
-    auto const bytes = KeptFiles{spool_ / folder}.take(files);
+    KeptFiles const kept{spool_ / folder};
+    auto const bytes = kept.take(files);
+    std::shared_ptr<UnderWay> const under_way = kept.begin();
     auto const id = ImportStore{database_}.add(folder, bytes, by, now);
     {
         std::lock_guard const one_at_a_time{lock_};
         under_way_[id] = std::make_shared<ReadingProgress>();
     }
-    jobs_.begin("read an import", [this, id, by](std::stop_token const& asked_to_end) { read(id, by, asked_to_end); });
+    jobs_.begin("read an import",
+                [this, id, by, under_way](std::stop_token const& asked_to_end) { read(id, by, asked_to_end); });
     return id;
 }
 
@@ -173,11 +176,16 @@ void ImportDesk::read(ImportId id, Viewer by, std::stop_token const& asked_to_en
 
 void ImportDesk::confirm(ImportId id, ImportChoice choice, Viewer by, Instant now)
 {
+    ImportStore store{database_};
+    auto const import = store.find(id, by);
+    std::shared_ptr<UnderWay> const under_way = import ? files_of(*import).begin() : nullptr;
+    if (!under_way) throw Conflict{"this import is under way already, or its files are not here"};
     Transaction change{database_};
-    ImportStore{database_}.move(id, ImportState::Ready, ImportState::Applying, by, now, code_of(choice));
+    store.move(id, ImportState::Ready, ImportState::Applying, by, now, code_of(choice));
     change.commit();
-    jobs_.begin("write an import",
-                [this, id, choice, by](std::stop_token const& asked_to_end) { apply(id, choice, by, asked_to_end); });
+    jobs_.begin("write an import", [this, id, choice, by, under_way](std::stop_token const& asked_to_end) {
+        apply(id, choice, by, asked_to_end);
+    });
 }
 
 /// Days are known without a gap, or the reviews of the years between would all look missed.
@@ -265,18 +273,30 @@ void ImportDesk::discard(ImportId id, Viewer by, Instant now)
     files_of(*import).let_go();
 }
 
+bool ImportDesk::has_files_of(Import const& import) const { return files_of(import).are_here(); }
+
+static std::vector<std::string> import_folders_of(fs::path const& spool)
+{
+    std::vector<std::string> folders;
+    if (!fs::exists(spool)) return folders;
+    for (auto const& entry : fs::directory_iterator{spool})
+        if (auto folder = entry.path().filename().string(); folder.starts_with("import-"))
+            folders.push_back(std::move(folder));
+    return folders;
+}
+
 void ImportDesk::take_up_after_stop(Instant now)
 {
+    auto const folders = import_folders_of(spool_);
     Transaction change{database_};
     ImportStore store{database_};
-    store.fail_unfinished(now);
+    for (auto const& folder : folders)
+        if (auto const nobody_has_it = KeptFiles{spool_ / folder}.begin()) store.fail_unfinished(folder, now);
+    store.fail_forgotten(now);
     auto const still_needed = store.folders_waiting();
     change.commit();
-    if (!fs::exists(spool_)) return;
-    for (auto const& entry : fs::directory_iterator{spool_}) {
-        auto const folder = entry.path().filename().string();
-        if (folder.starts_with("import-") && still_needed.count(folder) == 0) KeptFiles{entry.path()}.let_go();
-    }
+    for (auto const& folder : folders)
+        if (still_needed.count(folder) == 0) KeptFiles{spool_ / folder}.let_go();
 }
 
 std::optional<std::uint64_t> ImportDesk::bytes_read(ImportId id) const

@@ -27,9 +27,12 @@ public:
     /// Moves the files into a folder of the import's own and begins to read them.
     ImportId receive(std::vector<ReceivedFile> const&, Viewer by, Instant now);
     /// Writes what the report said, and nothing else: where the records changed since it was made, nothing is written
-    /// and a new report waits. Throws Conflict where it was confirmed or discarded by somebody else first.
+    /// and a new report waits. Throws Conflict where it was confirmed or discarded by somebody else first. The files
+    /// must be here.
     void confirm(ImportId, ImportChoice, Viewer by, Instant now);
     void discard(ImportId, Viewer by, Instant now);
+    /// False where another process of Waymark keeps them in a spool of its own.
+    bool has_files_of(Import const&) const;
 
     /// Bytes read so far, while it is being read here.
     std::optional<std::uint64_t> bytes_read(ImportId) const;
@@ -38,7 +41,8 @@ public:
     std::size_t rows_passed_over(ImportId) const;
     /// Every problem, as rows of a CSV file that begin with whose each is: to be cut to who reads it.
     std::filesystem::path problem_list(Import const&) const;
-    /// After Waymark was stopped: whatever was under way is failed, and files that nobody waits for are let go.
+    /// After Waymark was stopped: whatever was under way here is failed, and files that nobody waits for are let go.
+    /// What another process has under way has its files in a spool of its own.
     void take_up_after_stop(Instant now);
 
 private:

@@ -130,6 +130,29 @@ TEST_CASE("after a stop what was under way has failed, and files that nobody wai
     CHECK(room.files_kept() == 3);
 }
 
+TEST_CASE("what another process has under way is left alone by one that starts, until it was clearly forgotten")
+{
+    ImportRoom room;
+    auto const import = room.read(good_return());
+    Transaction change{room.database};
+    room.database.run("UPDATE imports SET state = 'applying' WHERE import_id = ?", import.id);
+    change.commit();
+
+    ImportDesk beside{room.database, room.clock, room.jobs, room.folder / "spool of another process"};
+    beside.take_up_after_stop(room.noon);
+    CHECK(room.found(import.id).state == ImportState::Applying);
+    {
+        auto const under_way = KeptFiles{room.folder / "spool" / import.folder}.begin();
+        ImportDesk{room.database, room.clock, room.jobs, room.folder / "spool"}.take_up_after_stop(room.noon);
+        CHECK(room.found(import.id).state == ImportState::Applying);
+    }
+    CHECK(room.desk.has_files_of(import));
+    CHECK_FALSE(beside.has_files_of(import));
+
+    beside.take_up_after_stop(room.noon + std::chrono::hours{25});
+    CHECK(room.found(import.id).state == ImportState::Failed);
+}
+
 TEST_CASE("somebody who may not import finds no import, and cannot discard one")
 {
     ImportRoom room;

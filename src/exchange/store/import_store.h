@@ -36,8 +36,10 @@ public:
     /// Throws Conflict where it is no longer in the state it is to leave: somebody else pressed first.
     void move(ImportId, ImportState from, ImportState to, Viewer by, Instant now, std::string_view detail = {});
     void fail(ImportId, std::string_view why, Instant now);
-    /// Those that were under way when Waymark stopped are failed: nothing of them was written.
-    void fail_unfinished(Instant now);
+    /// That of this folder is failed if it was under way when Waymark stopped: nothing of it was written.
+    void fail_unfinished(std::string_view folder, Instant now);
+    /// Those under way for longer than any takes, wherever their files were.
+    void fail_forgotten(Instant now);
     /// The folders of the imports that wait for somebody's decision. For the machine.
     std::set<std::string> folders_waiting() const;
 

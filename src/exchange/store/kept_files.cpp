@@ -3,9 +3,12 @@
 #include "platform/text.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <sys/file.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace waymark {
 
@@ -78,6 +81,20 @@ std::vector<GivenFile> KeptFiles::open() const
     }
     return files;
 }
+
+std::unique_ptr<UnderWay> KeptFiles::begin() const
+{
+    auto const marker = folder_ / "under-way";
+    int const file = ::open(marker.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) return nullptr;
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) return std::make_unique<UnderWay>(file);
+    ::close(file);
+    return nullptr;
+}
+
+UnderWay::~UnderWay() { ::close(locked_file_); }
+
+bool KeptFiles::are_here() const { return fs::exists(path_of(1)); }
 
 void KeptFiles::let_go() const noexcept
 {

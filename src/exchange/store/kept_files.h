@@ -2,6 +2,7 @@
 #include "exchange/return_reader.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,18 @@ namespace waymark {
 struct ReceivedFile {
     std::string name;  // as the browser said it, for people to read
     std::filesystem::path path;
+};
+
+/// While it lives, the import of a folder is under way in this process. It ends with the process, however that ends.
+class UnderWay {
+public:
+    explicit UnderWay(int locked_file) : locked_file_{locked_file} {}
+    ~UnderWay();
+    UnderWay(UnderWay const&) = delete;
+    UnderWay& operator=(UnderWay const&) = delete;
+
+private:
+    int locked_file_;
 };
 
 /// The files of one import, in a folder of its own in the spool. Their names stand in a list beside them: a name from a
@@ -23,6 +36,10 @@ public:
     std::int64_t take(std::vector<ReceivedFile> const&) const;
     /// A file whose bytes are those of one before it is marked as given twice.
     std::vector<GivenFile> open() const;
+    /// False where they were let go, or lie in the spool of another process.
+    bool are_here() const;
+    /// Nothing where another process has it under way, or the folder is not here.
+    std::unique_ptr<UnderWay> begin() const;
     /// The list of problems stays. Never throws: what was written must not be called lost for a file that would not go.
     void let_go() const noexcept;
 
