@@ -44,6 +44,12 @@ void Jobs::wait_until_idle()
     changed_.wait(held, [this] { return waiting_.empty() && running_ == 0; });
 }
 
+Jobs::Counts Jobs::counts() const
+{
+    std::lock_guard const held{lock_};
+    return {waiting_.size(), running_, done_, failed_};
+}
+
 void Jobs::work_through(std::stop_token const& asked_to_end)
 {
     std::unique_lock held{lock_};
@@ -52,20 +58,24 @@ void Jobs::work_through(std::stop_token const& asked_to_end)
         waiting_.pop_front();
         ++running_;
         held.unlock();
-        run(job, asked_to_end);
+        bool const is_done = run(job, asked_to_end);
         held.lock();
+        ++(is_done ? done_ : failed_);
         --running_;
         changed_.notify_all();
     }
 }
 
-void Jobs::run(Job const& job, std::stop_token asked_to_end)
+/// False where it failed.
+bool Jobs::run(Job const& job, std::stop_token asked_to_end)
 {
     try {
         job.work(std::move(asked_to_end));
         log_note("job done: " + job.name);
+        return true;
     } catch (std::exception const& error) {
         log_fault("-", "job " + job.name + " failed: " + error.what());
+        return false;
     }
 }
 

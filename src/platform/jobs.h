@@ -29,18 +29,28 @@ public:
     /// Until nothing is waiting or running: for tests and for commands.
     void wait_until_idle();
 
+    struct Counts {
+        std::size_t waiting = 0;
+        std::size_t running = 0;
+        std::size_t done = 0;    // since the start
+        std::size_t failed = 0;  // since the start
+    };
+    Counts counts() const;
+
 private:
     struct Job {
         std::string name;
         Work work;
     };
     void work_through(std::stop_token const& asked_to_end);
-    static void run(Job const& job, std::stop_token asked_to_end);
+    static bool run(Job const& job, std::stop_token asked_to_end);
 
-    std::mutex lock_;
+    mutable std::mutex lock_;
     std::condition_variable_any changed_;
     std::deque<Job> waiting_;
-    int running_ = 0;
+    std::size_t running_ = 0;
+    std::size_t done_ = 0;
+    std::size_t failed_ = 0;
     bool is_stopped_ = false;
     std::vector<std::jthread> threads_;
 };

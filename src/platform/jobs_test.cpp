@@ -25,6 +25,11 @@ TEST_CASE("a job that fails does not stop the next")
     jobs.begin("whole", [&](std::stop_token) { was_run = true; });
     jobs.wait_until_idle();
     CHECK(was_run);
+    auto const counts = jobs.counts();
+    CHECK(counts.done == 1);
+    CHECK(counts.failed == 1);
+    CHECK(counts.waiting == 0);
+    CHECK(counts.running == 0);
 }
 
 TEST_CASE("stopping asks the running job to end, waits for it, and begins no other")

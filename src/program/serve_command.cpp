@@ -18,13 +18,20 @@ namespace waymark::program {
 
 /// Ready while the database answers and is at the migration that this program brought it to: a newer program beside
 /// it may have gone on.
-static SelfKnowledge known_of(Database& database, Clock const& clock, Configuration const& configuration)
+static SelfKnowledge known_of(Database& database, Jobs const& jobs, Clock const& clock,
+                              Configuration const& configuration)
 {
     SelfKnowledge known;
     known.is_ready = [&database, number = migrated_to(database)] { return migrated_to(database) == number; };
-    known.gauges = [&database, &clock, limits = session_limits(configuration)] {
+    known.gauges = [&database, &jobs, &clock, limits = session_limits(configuration)] {
         auto const open = SessionStore{database, limits}.count_open(clock.now());
-        return std::vector<Gauge>{{"waymark_sessions_open", "People who are signed in.", static_cast<double>(open)}};
+        auto const work = jobs.counts();
+        return std::vector<Gauge>{
+            {"waymark_sessions_open", "People who are signed in.", static_cast<double>(open)},
+            {"waymark_jobs_waiting", "Imports and other long work not begun yet.", static_cast<double>(work.waiting)},
+            {"waymark_jobs_running", "Long work in progress.", static_cast<double>(work.running)},
+            {"waymark_jobs_done", "Long work done since the start.", static_cast<double>(work.done)},
+            {"waymark_jobs_failed", "Long work that failed since the start.", static_cast<double>(work.failed)}};
     };
     return known;
 }
@@ -39,7 +46,7 @@ static int run(Configuration configuration)
     ImportDesk{database, clock, jobs, configuration.spool}.take_up_after_stop(clock.now());
     Service service{database, clock, configuration, jobs};
     add_slices(service);
-    auto const exit_code = waymark::serve(service, known_of(database, clock, configuration), [&](std::uint16_t port) {
+    auto const exit_code = waymark::serve(service, known_of(database, jobs, clock, configuration), [&](std::uint16_t port) {
         fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
                    configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
         std::fflush(stdout);
