@@ -25,6 +25,7 @@ std::optional<SettingsRefusal> refuse_settings(AccessSettings const& settings)
                            settings.hours_from < settings.hours_until;
     if (!are_hours) return SettingsRefusal::Hours;
     if (settings.emergency_hours < 1 || settings.emergency_hours > 72) return SettingsRefusal::EmergencyHours;
+    if (settings.emergencies_a_day < 1 || settings.emergencies_a_day > 100) return SettingsRefusal::EmergenciesADay;
     return std::nullopt;
 }
 

@@ -17,9 +17,10 @@ struct AccessSettings {
     std::string hours_from = "07:00";  // in London; what is before, after, or at a weekend is out of hours
     std::string hours_until = "20:00";
     int emergency_hours = 8;
+    int emergencies_a_day = 3;  // files that one person opens in 24 hours at most
     int version = 1;
 };
-enum class SettingsRefusal { ManyChildren, ManyRefusals, Hours, EmergencyHours };
+enum class SettingsRefusal { ManyChildren, ManyRefusals, Hours, EmergencyHours, EmergenciesADay };
 std::optional<SettingsRefusal> refuse_settings(AccessSettings const&);
 
 /// One look at one child's file by somebody.

@@ -83,10 +83,17 @@ static std::string when_of(Unusual const& what)
            london_time(what.last_at);
 }
 
-static std::string name_of(std::string_view part, Unusual const& what)
+/// The number of a child whom the viewer does not know of stands nowhere on the page.
+static std::string number_shown(UnusualSeen const& seen)
 {
+    return seen.child_is_hidden ? "0" : std::to_string(seen.what.child.value);
+}
+
+static std::string name_of(std::string_view part, UnusualSeen const& seen)
+{
+    auto const& what = seen.what;
     return std::string{part} + "-" + std::string{code_of(what.kind)} + "-" + std::to_string(what.who.value) + "-" +
-           iso(what.day) + "-" + std::to_string(what.child.value);
+           iso(what.day) + "-" + number_shown(seen);
 }
 
 static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settings)
@@ -99,17 +106,19 @@ static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settin
     line.why = why(what, settings);
     line.reason = what.reason;
     line.is_grave = what.kind == UnusualKind::Emergency;
+    if (!seen.may_look_into) line.why += " Somebody who is named for it looks into it.";
     line.trail_url =
         "/audit?who=" + std::to_string(what.who.value) + "&from=" + iso(what.day) + "&until=" + iso(what.day);
     if (!seen.called.empty()) line.child_url = "/children/" + std::to_string(what.child.value) + "/looked-at";
     if (seen.looked_at)
-        line.looked = seen.looked_by + " looked into it on " + day_month_year(london_date(*seen.looked_at)) + ": " +
-                      seen.looked_reason;
+        line.looked = seen.looked_by + " looked into it on " + day_month_year(london_date(*seen.looked_at)) +
+                      (seen.looked_reason.empty() ? "" : ": " + seen.looked_reason);
     line.code = code_of(what.kind);
     line.person = std::to_string(what.who.value);
     line.day = iso(what.day);
-    line.child = std::to_string(what.child.value);
-    line.note = {.name = name_of("note", what),
+    line.child = number_shown(seen);
+    line.may_look_into = seen.may_look_into;
+    line.note = {.name = name_of("note", seen),
                  .label = "What you found",
                  .width = "govuk-input--width-20",
                  .autocomplete = "off"};
@@ -181,12 +190,16 @@ Response show_unusual(Request const& request, Database& database)
 
 static std::optional<UnusualSeen> find_meant(Request const& request, std::vector<UnusualSeen> const& all)
 {
-    for (auto const& seen : all)
-        if (code_of(seen.what.kind) == request.field("kind") && iso(seen.what.day) == request.field("day") &&
-            std::to_string(seen.what.who.value) == request.field("person") &&
-            std::to_string(seen.what.child.value) == request.field("child"))
-            return seen;
-    return std::nullopt;
+    std::optional<UnusualSeen> meant;
+    for (auto const& seen : all) {
+        bool const fits = seen.may_look_into && code_of(seen.what.kind) == request.field("kind") &&
+                          iso(seen.what.day) == request.field("day") &&
+                          std::to_string(seen.what.who.value) == request.field("person") &&
+                          number_shown(seen) == request.field("child");
+        // Of two files that the page does not tell apart, the one that still waits.
+        if (fits && (!meant || meant->looked_at)) meant = seen;
+    }
+    return meant;
 }
 
 Response submit_unusual(Request const& request, Database& database)
@@ -195,7 +208,7 @@ Response submit_unusual(Request const& request, Database& database)
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
     auto const meant = find_meant(request, all);
     if (!meant) return not_found();
-    auto const note_name = name_of("note", meant->what);
+    auto const note_name = name_of("note", *meant);
     auto const note = std::string{trimmed(request.field(note_name))};
     if (!is_blank(note) && note.size() <= longest_note) {
         store.mark_looked_at(meant->what, note, request.viewer, request.now);

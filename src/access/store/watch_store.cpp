@@ -15,26 +15,29 @@ AccessSettings WatchStore::settings() const
 {
     auto const found = database_.maybe_one(
         [](Row const& row) {
-            return AccessSettings{row.get<int>(0),         row.get<int>(1), row.get<std::string>(2),
-                                  row.get<std::string>(3), row.get<int>(4), row.get<int>(5)};
+            return AccessSettings{row.get<int>(0), row.get<int>(1), row.get<std::string>(2), row.get<std::string>(3),
+                                  row.get<int>(4), row.get<int>(5), row.get<int>(6)};
         },
-        "SELECT many_children, many_refusals, hours_from, hours_until, emergency_hours, version FROM access_settings");
+        "SELECT many_children, many_refusals, hours_from, hours_until, emergency_hours, emergencies_a_day, version"
+        " FROM access_settings");
     return found.value_or(AccessSettings{});
 }
 
 void WatchStore::change_settings(AccessSettings const& changed, Viewer by, Instant now)
 {
     Transaction change{database_};
-    auto const done = database_.run("UPDATE access_settings SET many_children = ?, many_refusals = ?, hours_from = ?,"
-                                    " hours_until = ?, emergency_hours = ?, version = version + 1 WHERE version = ?",
-                                    changed.many_children, changed.many_refusals, changed.hours_from,
-                                    changed.hours_until, changed.emergency_hours, changed.version);
+    auto const done = database_.run(
+        "UPDATE access_settings SET many_children = ?, many_refusals = ?, hours_from = ?,"
+        " hours_until = ?, emergency_hours = ?, emergencies_a_day = ?, version = version + 1 WHERE version = ?",
+        changed.many_children, changed.many_refusals, changed.hours_from, changed.hours_until, changed.emergency_hours,
+        changed.emergencies_a_day, changed.version);
     if (done != 1) throw Conflict{"these settings were changed by someone else"};
     record_audit(database_,
                  {by.staff, AuditAction::Change, "access settings", std::nullopt,
                   "children " + std::to_string(changed.many_children) + ", refusals " +
                       std::to_string(changed.many_refusals) + ", hours " + changed.hours_from + " to " +
-                      changed.hours_until + ", emergency " + std::to_string(changed.emergency_hours)},
+                      changed.hours_until + ", emergency " + std::to_string(changed.emergency_hours) + ", at most " +
+                      std::to_string(changed.emergencies_a_day)},
                  now);
     change.commit();
 }
@@ -79,7 +82,7 @@ std::vector<FileOpening> WatchStore::openings(Instant from, Viewer viewer) const
 {
     static auto const sql = "SELECT e.staff_id, e.child_id, e.happened_at" + std::string{acts_about_children} +
                             " AND a.happened_at >= ?) e WHERE e.child_id IS NOT NULL AND " + viewer_may(watch_access) +
-                            " AND " + not_hidden_from_viewer("e");
+                            " AND " + not_restricted_from_viewer("e");
     auto found = database_.list(
         [](Row const& row) {
             return FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2), false};
@@ -120,8 +123,27 @@ std::vector<EmergencyUse> WatchStore::emergency_uses(Instant from, Viewer viewer
         sql, from, viewer.staff, viewer.today, viewer.now);
 }
 
-/// Names, and who has looked into it. The file of a child whom the viewer does not see is not named, but that it was
-/// opened in an emergency is said all the same.
+static std::string name_for_watcher(Database const& database, ChildId child, Viewer viewer)
+{
+    static auto const sql = "SELECT c.called FROM child_headings c WHERE c.child_id = ? AND " + visible_to_viewer("c") +
+                            " AND " + not_restricted_from_viewer("c");
+    return database
+        .maybe_one([](Row const& row) { return row.get<std::string>(0); }, sql, child, viewer.staff, viewer.today,
+                   viewer.now, viewer.staff, viewer.today, viewer.now)
+        .value_or("");
+}
+
+static bool may_look_into(Database const& database, Unusual const& what, Viewer viewer)
+{
+    if (what.kind != UnusualKind::Emergency) return true;
+    static auto const sql =
+        "SELECT COUNT(*) FROM opened_files o WHERE o.staff_id = ? AND o.child_id = ? AND o.opened_on = ? AND " +
+        looked_into_by_viewer("o");
+    return database.count(sql, what.who, what.child, what.day, viewer.staff, viewer.today, viewer.now) > 0;
+}
+
+/// Names, and who has looked into it. Of a restricted child for whom the viewer is not named it is said that the file
+/// was opened in an emergency, and neither whose it is nor why.
 void WatchStore::tell(std::vector<UnusualSeen>& list, Viewer viewer) const
 {
     for (auto& seen : list) {
@@ -132,16 +154,17 @@ void WatchStore::tell(std::vector<UnusualSeen>& list, Viewer viewer) const
             "SELECT name, role FROM staff_names WHERE staff_id = ?", seen.what.who);
         if (who) std::tie(seen.name, seen.role) = *who;
         if (seen.what.child != ChildId{}) {
-            auto const child = find_child_named(database_, seen.what.child, viewer);
-            seen.child_is_hidden = !child;
-            if (child) seen.called = child->called;
+            seen.called = name_for_watcher(database_, seen.what.child, viewer);
+            seen.child_is_hidden = seen.called.empty();
+            if (seen.child_is_hidden) seen.what.reason.clear();
+            seen.may_look_into = may_look_into(database_, seen.what, viewer);
         }
         database_.visit("SELECT l.reason, s.name, l.looked_at FROM anomaly_looks l"
                         " JOIN staff_names s ON s.staff_id = l.looked_by"
                         " WHERE l.kind = ? AND l.staff_id = ? AND l.day = ? AND l.child_id = ?",
                         std::vector<Value>{code_of(seen.what.kind), seen.what.who, seen.what.day, seen.what.child},
                         [&](Row const& row) {
-                            seen.looked_reason = row.get<std::string>(0);
+                            if (!seen.child_is_hidden) seen.looked_reason = row.get<std::string>(0);
                             seen.looked_by = row.get<std::string>(1);
                             seen.looked_at = row.get<Instant>(2);
                             return false;
@@ -159,7 +182,7 @@ std::vector<UnusualSeen> WatchStore::list_unusual(Date from_on, Viewer viewer) c
          {emergencies(emergency_uses(from, viewer)), same_family_name(opened),
           many_refusals(refusals(from, viewer), limits), many_children(opened, limits), out_of_hours(opened, limits)})
         for (auto const& one : found)
-            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, {}, {}, {}});
+            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, true, {}, {}, {}});
     std::stable_sort(list.begin(), list.end(), [](auto const& one, auto const& other) {
         return std::tie(other.what.day, one.what.kind) < std::tie(one.what.day, other.what.kind);
     });
@@ -170,6 +193,7 @@ std::vector<UnusualSeen> WatchStore::list_unusual(Date from_on, Viewer viewer) c
 void WatchStore::mark_looked_at(Unusual const& what, std::string_view reason, Viewer by, Instant now)
 {
     Transaction change{database_};
+    if (!may_look_into(database_, what, by)) throw Conflict{"others look into this"};
     auto const already = database_.count(
         "SELECT COUNT(*) FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?",
         code_of(what.kind), what.who, what.day, what.child);
@@ -191,7 +215,7 @@ void WatchStore::mark_looked_at(Unusual const& what, std::string_view reason, Vi
 std::int64_t WatchStore::count_emergencies_to_look_at(Viewer viewer) const
 {
     static auto const sql =
-        "SELECT COUNT(*) FROM opened_files o WHERE o.looked_at IS NULL AND " + viewer_may(watch_access);
+        "SELECT COUNT(*) FROM opened_files o WHERE o.looked_at IS NULL AND " + looked_into_by_viewer("o");
     return database_.count(sql, viewer.staff, viewer.today, viewer.now);
 }
 
@@ -220,14 +244,14 @@ static std::vector<Act> acts_on(Database const& database, ChildId child, Viewer 
                    AND action <> 'refused') a
           JOIN staff_names s ON s.staff_id = a.staff_id
          WHERE )" + viewer_may(watch_access) +
-                            " AND " + visible_to_viewer("a");
+                            " AND " + visible_to_viewer("a") + " AND " + not_restricted_from_viewer("a");
     return database.list(
         [](Row const& row) {
             return Act{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
                        row.get<Instant>(4)};
         },
-        sql, child, child, child, child, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today,
-        viewer.now);
+        sql, child, child, child, child, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now,
+        viewer.staff, viewer.today, viewer.now);
 }
 
 static void add_act(Looker& looker, Act const& act)
@@ -272,14 +296,27 @@ std::optional<ChildId> EmergencyStore::find_for_emergency(std::string_view ident
                                viewer.today, viewer.now);
 }
 
-void EmergencyStore::open(ChildId child, std::string_view reason, int hours, Viewer by, Instant now)
+bool EmergencyStore::open(ChildId child, std::string_view reason, AccessSettings const& settings, Viewer by,
+                          Instant now)
 {
     Transaction change{database_};
+    auto const opened = database_.count("SELECT COUNT(*) FROM opened_files WHERE staff_id = ? AND opened_at > ?",
+                                        by.staff, Instant{now - std::chrono::hours{24}});
+    if (opened >= settings.emergencies_a_day) {
+        record_audit(database_,
+                     {by.staff, AuditAction::Refused, "child", child.value,
+                      "opened " + std::to_string(opened) + " files in an emergency in 24 hours already"},
+                     now);
+        change.commit();
+        return false;
+    }
     database_.run("INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)"
                   " VALUES (?, ?, ?, ?, ?, ?)",
-                  child, by.staff, reason, london_date(now), now, Instant{now + std::chrono::hours{hours}});
+                  child, by.staff, reason, london_date(now), now,
+                  Instant{now + std::chrono::hours{settings.emergency_hours}});
     record_audit(database_, {by.staff, AuditAction::BreakGlass, "child", child.value, std::string{reason}}, now);
     change.commit();
+    return true;
 }
 
 std::optional<Instant> EmergencyStore::open_until(ChildId child, Viewer viewer) const
