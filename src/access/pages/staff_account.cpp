@@ -89,7 +89,9 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request)
     } const sayings[] = {{"added", "They are on the staff. Choose how they sign in."},
                          {"account", "The account is made. Tell them the name and the password in person or by phone."},
                          {"there", "They have an account already. Nothing was changed."},
-                         {"password", "The new password is set, and they are signed out everywhere."},
+                         {"password",
+                          "The new password is set, and they are signed out everywhere. They are told that you set it, "
+                          "and choose their own when they sign in."},
                          {"disabled", "The account is disabled, and they are signed out everywhere."},
                          {"enabled", "The account is enabled. They can sign in again."},
                          {"last-day", "The last day is set. They are signed out, and sign in again until then."}};
@@ -212,8 +214,12 @@ Response submit_last_day(Request const& request, Database& database)
     FieldErrors errors;
     if (!typed_day.is_blank())
         if (auto const mistake = mistake_in(typed_day, "The last day")) errors.add_date("last-day", *mistake);
+    auto const last_day = parse(typed_day);
+    if (errors.empty() && last_day && *last_day < request.today)
+        errors.add_date("last-day", {"", "Enter a last day that is today or later. To stop them from now on, "
+                                         "disable the account"});
     if (!errors.empty()) return unprocessable(account_page(request, seen->holder, errors));
-    accounts.set_last_day(seen->account, parse(typed_day), request.viewer, request.now);
+    accounts.set_last_day(seen->account, last_day, request.viewer, request.now);
     return done(seen->holder, "last-day");
 }
 

@@ -116,6 +116,22 @@ TEST_CASE("an account is disabled and enabled again, by the version that was see
     CHECK_FALSE(given.account_of(1)->disabled_at);
 }
 
+TEST_CASE("a last day is today or later: who is to stop now is disabled instead")
+{
+    Office given;
+    auto const sets = [&](char const* day, char const* version) {
+        return given.sends(
+            submit_last_day, "1",
+            {{"version", version}, {"last-day-day", day}, {"last-day-month", "3"}, {"last-day-year", "2023"}});
+    };
+    auto const refused = sets("12", "1");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("To stop them from now on, disable the account") != std::string::npos);
+    CHECK_FALSE(given.account_of(1)->ends_on);
+    CHECK(leads_to(sets("13", "1")) == "/staff/1/account?saved=last-day");
+    CHECK(given.account_of(1)->ends_on == today);
+}
+
 TEST_CASE("nobody disables their own account, and their own password is changed elsewhere")
 {
     Office given;
