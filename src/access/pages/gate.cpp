@@ -144,6 +144,16 @@ static std::optional<Response> refuse_more_than_reading(Database& database, Requ
                     "file with you."});
 }
 
+/// Whoever set the password knows it, so it opens the page on which its person chooses another, and nothing else.
+static std::optional<Response> to_choose_password(PageFrame& frame, Route const& route)
+{
+    frame.navigation.clear();
+    frame.search.reset();
+    bool const is_there = route.pattern == "/account" || route.pattern == "/sign-out";
+    if (is_there || route.permission == anyone) return std::nullopt;
+    return see_other("/account");
+}
+
 static std::optional<Response> admit(Service const& service, SessionStore& sessions, Request& request,
                                      Route const& route)
 {
@@ -154,6 +164,7 @@ static std::optional<Response> admit(Service const& service, SessionStore& sessi
     auto const session = token.empty() ? std::nullopt : sessions.find(token, request.now);
     if (session) {
         know(request, *session, *frame);
+        if (session->has_to_choose_password) return to_choose_password(*frame, route);
         add_notice(*frame, service.database, request);
     }
     if (route.permission == anyone) return std::nullopt;

@@ -193,6 +193,35 @@ TEST_CASE("a file that is open in an emergency alone is read, and no form about 
                               "1 child 1 opened in an emergency, to read only: /children/{child}/note\n");
 }
 
+TEST_CASE("a password that somebody else set opens the page on which another is chosen, and no other")
+{
+    Gated given;
+    Transaction change{given.database};
+    given.database.run_script("UPDATE accounts SET password_set_by = 1, password_set_at = '2023-03-13T09:00:00Z'");
+    change.commit();
+    struct {
+        Method method;
+        char const* target;
+        char const* leads_to;
+    } const table[] = {
+        {Method::Get, "/my-work", "/account"},
+        {Method::Post, "/my-work", "/account"},
+        {Method::Get, "/", "/account"},
+        {Method::Get, "/account", ""},
+        {Method::Post, "/account", ""},
+        {Method::Post, "/sign-out", ""},
+        {Method::Get, "/help", ""},
+    };
+    for (auto const& row : table) {
+        CAPTURE(row.target);
+        auto request = Gated::request_for(row.target, given.session.token);
+        request.method = row.method;
+        auto const answer = given.admits(request);
+        CHECK((answer ? leads_to(*answer) : "") == row.leads_to);
+        CHECK(request.frame->navigation.empty());
+    }
+}
+
 TEST_CASE("a live session says who is asking, what they may do, and where they may go")
 {
     Gated given;

@@ -6,6 +6,7 @@
 #include "access/pages/message.h"
 #include "access/pages/unsent_form.h"
 #include "access/permissions.h"
+#include "access/store/judge_look.h"
 #include "platform/html/page.h"
 #include "platform/web/error_page.h"
 #include "platform/web/framed.h"
@@ -115,6 +116,7 @@ void access::add_to(Service& service)
     routes.get("/accessibility", anyone, [&](Request const& request) {
         return ok(framed(request, {"Accessibility"}, render(AccessibilityPage{configuration.authority_name})));
     });
+    database.tell_of_audit(judge_look);
     service.gate = make_gate(service);
     service.error_page = error_page;
 }

@@ -22,6 +22,8 @@ static std::string label_of(UnusualKind kind)
     switch (kind) {
     case UnusualKind::Emergency:
         return "In an emergency";
+    case UnusualKind::PasswordSet:
+        return "Another’s password";
     case UnusualKind::SameFamilyName:
         return "Same family name";
     case UnusualKind::ManyRefusals:
@@ -39,11 +41,21 @@ static std::string whose_file(UnusualSeen const& seen)
     return seen.child_is_hidden ? "a restricted file that you are not named for" : seen.called + "’s file";
 }
 
+static std::string one_after_another(std::vector<std::string> const& names)
+{
+    std::string line;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        line += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return line;
+}
+
 static std::string heading_of(UnusualSeen const& seen)
 {
     switch (seen.what.kind) {
     case UnusualKind::Emergency:
         return seen.name + " opened " + whose_file(seen) + " in an emergency";
+    case UnusualKind::PasswordSet:
+        return seen.name + " set the password of " + one_after_another(seen.whose);
     case UnusualKind::SameFamilyName:
         return seen.name + " has the same family name as " + (seen.child_is_hidden ? "a child" : seen.called);
     case UnusualKind::ManyRefusals:
@@ -61,6 +73,9 @@ static std::string why(Unusual const& what, AccessSettings const& settings)
     switch (what.kind) {
     case UnusualKind::Emergency:
         return "The child was not theirs to see. The file is open to them until " + moment_in_words(what.until) + ".";
+    case UnusualKind::PasswordSet:
+        return "Whoever knows a password can act in that name until its person chooses their own, which they do before "
+               "anything else. Ask them whether they asked for it.";
     case UnusualKind::SameFamilyName:
         return "Nobody works on the file of their own family. A name is often only a name.";
     case UnusualKind::ManyRefusals:
@@ -155,7 +170,8 @@ static UnusualPage page_for(Request const& request, WatchStore const& store, std
     if (page.waiting.empty() && page.looked_into.empty())
         page.nothing =
             EmptyState{"Nothing stood out",
-                       "Here you would find files opened in an emergency, out of hours or by somebody with the "
+                       "Here you would find files opened in an emergency, passwords set by somebody else, files opened "
+                       "out of hours or by somebody with the "
                        "child’s family name, anybody who opened very many, and anybody refused again and again."};
     return page;
 }
@@ -181,8 +197,10 @@ Response show_unusual(Request const& request, Database& database)
     WatchStore const store{database};
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
     Transaction look{database};
+    auto const chosen = parse_unusual_kind(request.query.get("show"));
     record_audit(database,
-                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt, request.query.get("show")},
+                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt,
+                  chosen ? std::string{code_of(*chosen)} : ""},
                  request.now);
     look.commit();
     return ok(framed_page(request, page_for(request, store, all)));

@@ -1,9 +1,9 @@
 #include "access/store/watch_store.h"
 
 #include "access/permissions.h"
+#include "access/store/judge_look.h"
 #include "access/visible_children.h"
 #include "platform/database/audit_trail.h"
-#include "platform/text.h"
 
 #include <algorithm>
 #include <set>
@@ -44,58 +44,43 @@ void WatchStore::change_settings(AccessSettings const& changed, Viewer by, Insta
 
 // Looks at a child's own file, a review or a warning note of theirs. Whoever changes something has looked first.
 static constexpr std::string_view acts_about_children = R"(
-    FROM (SELECT a.staff_id, a.happened_at, a.action,
+    FROM (SELECT a.staff_id, a.happened_at, a.action, l.shares_family_name,
                  CASE a.subject_kind
                  WHEN 'child' THEN a.subject_id
                  WHEN 'review' THEN (SELECT r.child_id FROM review_children r WHERE r.review_id = a.subject_id)
                  WHEN 'warning note' THEN (SELECT w.child_id FROM warning_note_children w
                                             WHERE w.warning_note_id = a.subject_id)
                  END AS child_id
-            FROM audit_events a
+            FROM audit_events a LEFT JOIN looks l ON l.audit_event_id = a.audit_event_id
            WHERE a.subject_kind IN ('child', 'review', 'warning note') AND a.action IN ('view', 'print', 'export')
              AND a.staff_id IS NOT NULL)";
 
-/// Folded, so that "O'Hare" is "o hare" for both.
-static std::map<StaffId, std::string> family_names_of_staff(Database const& database)
-{
-    std::map<StaffId, std::string> names;
-    database.visit("SELECT staff_id, family_name FROM staff_places", {}, [&](Row const& row) {
-        names[row.get<StaffId>(0)] = folded(row.text(1));
-        return true;
-    });
-    return names;
-}
-
-/// Asked once of each person and child.
-static bool share_a_family_name(Database const& database, std::string const& family, ChildId child)
-{
-    bool shares = false;
-    Value const of_child[] = {child};
-    database.visit("SELECT n.family FROM child_known_names n WHERE n.child_id = ?", of_child, [&](Row const& row) {
-        shares = shares || folded(row.text(0)) == family;
-        return !shares;
-    });
-    return shares && !family.empty();
-}
-
 std::vector<FileOpening> WatchStore::openings(Instant from, Viewer viewer) const
 {
-    static auto const sql = "SELECT e.staff_id, e.child_id, e.happened_at" + std::string{acts_about_children} +
+    static auto const sql = "SELECT e.staff_id, e.child_id, e.happened_at, e.shares_family_name" +
+                            std::string{acts_about_children} +
                             " AND a.happened_at >= ?) e WHERE e.child_id IS NOT NULL AND " + viewer_may(watch_access) +
                             " AND " + not_restricted_from_viewer("e");
+    std::map<std::pair<StaffId, ChildId>, bool> known;
+    // A look of before looks were judged is told by the names of today, which are asked for once.
+    auto const shares_now = [&](StaffId who, ChildId child) {
+        auto const [pair, is_new] = known.try_emplace({who, child}, false);
+        if (is_new) pair->second = share_a_family_name(database_, who, child);
+        return pair->second;
+    };
     auto found = database_.list(
         [](Row const& row) {
-            return FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2), false};
+            return std::pair{FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2),
+                                         row.get<std::optional<bool>>(3).value_or(false)},
+                             row.is_null(3)};
         },
         sql, from, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now);
-    auto family_of = family_names_of_staff(database_);
-    std::map<std::pair<StaffId, ChildId>, bool> known;
-    for (auto& opening : found) {
-        auto const [pair, is_new] = known.try_emplace({opening.who, opening.child}, false);
-        if (is_new) pair->second = share_a_family_name(database_, family_of[opening.who], opening.child);
-        opening.shares_family_name = pair->second;
+    std::vector<FileOpening> openings;
+    for (auto& [opening, is_unjudged] : found) {
+        if (is_unjudged) opening.shares_family_name = shares_now(opening.who, opening.child);
+        openings.push_back(opening);
     }
-    return found;
+    return openings;
 }
 
 std::vector<FileRefused> WatchStore::refusals(Instant from, Viewer viewer) const
@@ -106,6 +91,19 @@ std::vector<FileRefused> WatchStore::refusals(Instant from, Viewer viewer) const
     return database_.list(
         [](Row const& row) {
             return FileRefused{row.get<StaffId>(0), row.get<Instant>(1)};
+        },
+        sql, from, viewer.staff, viewer.today, viewer.now);
+}
+
+std::vector<PasswordSet> WatchStore::password_sets(Instant from, Viewer viewer) const
+{
+    static auto const sql = "SELECT a.staff_id, a.subject_id, a.happened_at FROM audit_events a"
+                            " WHERE a.action = 'change' AND a.subject_kind = 'account' AND a.detail = 'password'"
+                            " AND a.staff_id <> a.subject_id AND a.happened_at >= ? AND " +
+                            viewer_may(watch_access) + " ORDER BY a.audit_event_id";
+    return database_.list(
+        [](Row const& row) {
+            return PasswordSet{row.get<StaffId>(0), row.get<StaffId>(1), row.get<Instant>(2)};
         },
         sql, from, viewer.staff, viewer.today, viewer.now);
 }
@@ -121,6 +119,16 @@ std::vector<EmergencyUse> WatchStore::emergency_uses(Instant from, Viewer viewer
                                 row.get<std::string>(4)};
         },
         sql, from, viewer.staff, viewer.today, viewer.now);
+}
+
+static std::pair<std::string, std::string> name_and_role(Database const& database, StaffId person)
+{
+    auto const found = database.maybe_one(
+        [](Row const& row) {
+            return std::pair{row.get<std::string>(0), row.get<std::string>(1)};
+        },
+        "SELECT name, role FROM staff_names WHERE staff_id = ?", person);
+    return found.value_or(std::pair{std::string{"Somebody"}, std::string{}});
 }
 
 static std::string name_for_watcher(Database const& database, ChildId child, Viewer viewer)
@@ -147,12 +155,8 @@ static bool may_look_into(Database const& database, Unusual const& what, Viewer 
 void WatchStore::tell(std::vector<UnusualSeen>& list, Viewer viewer) const
 {
     for (auto& seen : list) {
-        auto const who = database_.maybe_one(
-            [](Row const& row) {
-                return std::pair{row.get<std::string>(0), row.get<std::string>(1)};
-            },
-            "SELECT name, role FROM staff_names WHERE staff_id = ?", seen.what.who);
-        if (who) std::tie(seen.name, seen.role) = *who;
+        std::tie(seen.name, seen.role) = name_and_role(database_, seen.what.who);
+        for (auto const person : seen.what.whose) seen.whose.push_back(name_and_role(database_, person).first);
         if (seen.what.child != ChildId{}) {
             seen.called = name_for_watcher(database_, seen.what.child, viewer);
             seen.child_is_hidden = seen.called.empty();
@@ -167,6 +171,8 @@ void WatchStore::tell(std::vector<UnusualSeen>& list, Viewer viewer) const
                             if (!seen.child_is_hidden) seen.looked_reason = row.get<std::string>(0);
                             seen.looked_by = row.get<std::string>(1);
                             seen.looked_at = row.get<Instant>(2);
+                            // What came after somebody looked waits to be looked into.
+                            if (*seen.looked_at < seen.what.last_at) seen.looked_at.reset();
                             return false;
                         });
     }
@@ -178,11 +184,11 @@ std::vector<UnusualSeen> WatchStore::list_unusual(Date from_on, Viewer viewer) c
     Instant const from = Instant{from_on} - std::chrono::hours{1};
     auto const opened = openings(from, viewer);
     std::vector<UnusualSeen> list;
-    for (auto const& found :
-         {emergencies(emergency_uses(from, viewer)), same_family_name(opened),
-          many_refusals(refusals(from, viewer), limits), many_children(opened, limits), out_of_hours(opened, limits)})
+    for (auto const& found : {emergencies(emergency_uses(from, viewer)), passwords_set(password_sets(from, viewer)),
+                              same_family_name(opened), many_refusals(refusals(from, viewer), limits),
+                              many_children(opened, limits), out_of_hours(opened, limits)})
         for (auto const& one : found)
-            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, true, {}, {}, {}});
+            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, {}, true, {}, {}, {}});
     std::stable_sort(list.begin(), list.end(), [](auto const& one, auto const& other) {
         return std::tie(other.what.day, one.what.kind) < std::tie(one.what.day, other.what.kind);
     });
@@ -195,9 +201,12 @@ void WatchStore::mark_looked_at(Unusual const& what, std::string_view reason, Vi
     Transaction change{database_};
     if (!may_look_into(database_, what, by)) throw Conflict{"others look into this"};
     auto const already = database_.count(
-        "SELECT COUNT(*) FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?",
-        code_of(what.kind), what.who, what.day, what.child);
+        "SELECT COUNT(*) FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?"
+        " AND looked_at >= ?",
+        code_of(what.kind), what.who, what.day, what.child, what.last_at);
     if (already > 0) throw Conflict{"somebody else has looked into this"};
+    database_.run("DELETE FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?",
+                  code_of(what.kind), what.who, what.day, what.child);
     database_.run("INSERT INTO anomaly_looks (kind, staff_id, day, child_id, reason, looked_by, looked_at)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?)",
                   code_of(what.kind), what.who, what.day, what.child, reason, by.staff, now);
@@ -227,6 +236,7 @@ struct Act {
     std::string role;
     std::string action;
     Instant at{};
+    std::optional<Standing> standing;  // nothing where it was not judged at the time
 };
 
 }  // namespace
@@ -234,8 +244,8 @@ struct Act {
 static std::vector<Act> acts_on(Database const& database, ChildId child, Viewer viewer)
 {
     static auto const sql = R"(
-        SELECT a.staff_id, s.name, s.role, a.action, a.happened_at
-          FROM (SELECT staff_id, action, happened_at, CAST(? AS BIGINT) AS child_id FROM audit_events
+        SELECT a.staff_id, s.name, s.role, a.action, a.happened_at, l.standing
+          FROM (SELECT audit_event_id, staff_id, action, happened_at, CAST(? AS BIGINT) AS child_id FROM audit_events
                  WHERE ((subject_kind = 'child' AND subject_id = ?)
                     OR (subject_kind = 'review' AND subject_id IN
                        (SELECT r.review_id FROM review_children r WHERE r.child_id = ?))
@@ -243,12 +253,15 @@ static std::vector<Act> acts_on(Database const& database, ChildId child, Viewer 
                        (SELECT w.warning_note_id FROM warning_note_children w WHERE w.child_id = ?)))
                    AND action <> 'refused') a
           JOIN staff_names s ON s.staff_id = a.staff_id
+          LEFT JOIN looks l ON l.audit_event_id = a.audit_event_id
          WHERE )" + viewer_may(watch_access) +
                             " AND " + visible_to_viewer("a") + " AND " + not_restricted_from_viewer("a");
     return database.list(
         [](Row const& row) {
-            return Act{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                       row.get<Instant>(4)};
+            Act act{row.get<StaffId>(0),     row.get<std::string>(1), row.get<std::string>(2),
+                    row.get<std::string>(3), row.get<Instant>(4),     std::nullopt};
+            if (!row.is_null(5)) act.standing = parse_standing(row.text(5));
+            return act;
         },
         sql, child, child, child, child, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now,
         viewer.staff, viewer.today, viewer.now);
@@ -268,19 +281,44 @@ static void add_act(Looker& looker, Act const& act)
     if (act.action == code_of(AuditAction::BreakGlass)) ++looker.emergencies;
 }
 
+namespace {
+
+/// How the child stood to one person, day by day: the least of what was judged on that day.
+struct Standings {
+    std::map<Date, Standing> by_day;
+
+    void add(Date day, Standing standing)
+    {
+        auto const [found, is_new] = by_day.try_emplace(day, standing);
+        if (!is_new) found->second = std::max(found->second, standing);
+    }
+    int count(Standing wanted) const
+    {
+        int count = 0;
+        for (auto const& entry : by_day) count += entry.second == wanted;
+        return count;
+    }
+};
+
+}  // namespace
+
 std::vector<Looker> WatchStore::list_lookers(ChildId child, Viewer viewer) const
 {
-    static auto const was_theirs =
-        "SELECT COUNT(*) FROM child_headings c WHERE c.child_id = ? AND " + within_reach_of_viewer("c");
     std::map<StaffId, Looker> by_person;
-    for (auto const& act : acts_on(database_, child, viewer)) add_act(by_person[act.who], act);
+    std::map<StaffId, Standings> standings;
+    for (auto const& act : acts_on(database_, child, viewer)) {
+        add_act(by_person[act.who], act);
+        auto const day = london_date(act.at);
+        // What was not judged at the time is told by the role and team of today.
+        auto const standing = act.standing ? *act.standing : standing_of(database_, act.who, child, day, act.at);
+        standings[act.who].add(day, standing);
+    }
     std::vector<Looker> lookers;
     for (auto& entry : by_person) {
         auto& looker = entry.second;
-        auto const role = parse_role(looker.role);
-        looker.sees_every_child = role && reach_of(*role) == Reach::EveryChild;
-        for (auto const day : looker.days)
-            if (database_.count(was_theirs, child, looker.who, day, Instant{day}) == 0) ++looker.days_not_theirs;
+        auto const& days = standings[looker.who];
+        looker.days_not_theirs = days.count(Standing::NotTheirs);
+        looker.sees_every_child = days.count(Standing::EveryChild) == static_cast<int>(days.by_day.size());
         lookers.push_back(std::move(looker));
     }
     std::sort(lookers.begin(), lookers.end(),

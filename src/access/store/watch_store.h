@@ -17,8 +17,9 @@ struct UnusualSeen {
     std::string role;
     std::string called;  // of the child, where the viewer may see them
     bool child_is_hidden = false;
-    bool may_look_into = true;  // an emergency with a restricted file waits for those who are named for it
-    std::string looked_reason;  // "" while nobody has, and of a hidden child
+    std::vector<std::string> whose;  // names, where passwords were set
+    bool may_look_into = true;       // an emergency with a restricted file waits for those who are named for it
+    std::string looked_reason;       // "" while nobody has, and of a hidden child
     std::string looked_by;
     std::optional<Instant> looked_at;
 };
@@ -59,6 +60,7 @@ public:
 private:
     std::vector<FileOpening> openings(Instant from, Viewer) const;
     std::vector<FileRefused> refusals(Instant from, Viewer) const;
+    std::vector<PasswordSet> password_sets(Instant from, Viewer) const;
     std::vector<EmergencyUse> emergency_uses(Instant from, Viewer) const;
     void tell(std::vector<UnusualSeen>&, Viewer) const;
 

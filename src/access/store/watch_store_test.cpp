@@ -1,4 +1,5 @@
 #include "access/store/for_a_while_store.h"
+#include "access/store/judge_look.h"
 #include "access/store/watch_store.h"
 #include "platform/database/audit_trail.h"
 #include "platform/testing/test_database.h"
@@ -141,6 +142,33 @@ TEST_CASE("where nobody named watches over access any more, another service mana
     CHECK(given.store.count_emergencies_to_look_at(other) == 0);
 }
 
+TEST_CASE("a password that somebody set for another stands out, and one of their own does not")
+{
+    Watched given;
+    auto const sets = [&](std::int64_t who, std::int64_t whose, Instant at) {
+        Transaction change{given.database};
+        record_audit(given.database, {StaffId{who}, AuditAction::Change, "account", whose, "password"}, at);
+        change.commit();
+    };
+    sets(4, 1, noon - 2h);
+    sets(2, 2, noon - 2h);
+    auto const seen = given.store.list_unusual(today, given.manager);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].what.kind == UnusualKind::PasswordSet);
+    CHECK(seen[0].name == "Bo Teague");
+    CHECK(seen[0].whose == std::vector<std::string>{"Asha Lindqvist"});
+    given.store.mark_looked_at(seen[0].what, "I asked for it", given.manager, noon - 1h);
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_at);
+
+    sets(4, 2, noon);  // after it was looked into
+    auto const again = given.store.list_unusual(today, given.manager);
+    REQUIRE(again.size() == 1);
+    CHECK_FALSE(again[0].looked_at);
+    CHECK(again[0].whose.size() == 2);
+    given.store.mark_looked_at(again[0].what, "and this too", given.manager, noon + 1h);
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_reason == "and this too");
+}
+
 TEST_CASE("who looked at a child is told person by person, with whether the child was theirs then")
 {
     Watched given;
@@ -163,6 +191,37 @@ TEST_CASE("who looked at a child is told person by person, with whether the chil
     CHECK(lookers[1].days_not_theirs == 1);
     CHECK(lookers[2].sees_every_child);
     CHECK(given.store.list_lookers(ChildId{1}, given.iro).empty());
+}
+
+TEST_CASE("whether the child was theirs, and the same family name, are told as they were when somebody looked")
+{
+    Watched given;
+    given.database.tell_of_audit(judge_look);
+    given.does(2, AuditAction::View, 1, noon - 1h);   // theirs then
+    given.does(2, AuditAction::View, 2, noon - 1h);   // of the same family name then
+    given.does(3, AuditAction::View, 1, noon - 1h);   // not theirs then
+    given.does(4, AuditAction::Print, 1, noon - 1h);  // sees every child then
+    {
+        Transaction change{given.database};
+        given.database.run_script(R"(
+            UPDATE staff SET family_name = 'Berg', role = 'administrator' WHERE staff_id = 2;
+            UPDATE staff SET family_name = 'Aske', role = 'business_support' WHERE staff_id = 3;
+            UPDATE staff SET role = 'iro' WHERE staff_id = 4;
+            UPDATE iro_allocations SET from_on = '2023-03-14' WHERE child_id = 1)");
+        change.commit();
+    }
+    auto const lookers = given.store.list_lookers(ChildId{1}, given.manager);
+    REQUIRE(lookers.size() == 3);
+    for (auto const& looker : lookers) {
+        CAPTURE(looker.who.value);
+        CHECK(looker.days_not_theirs == (looker.who == StaffId{3} ? 1 : 0));
+        CHECK(looker.sees_every_child == (looker.who == StaffId{4}));
+    }
+    auto const unusual = given.store.list_unusual(today, given.manager);
+    REQUIRE(unusual.size() == 1);
+    CHECK(unusual[0].what.kind == UnusualKind::SameFamilyName);
+    CHECK(unusual[0].what.who == StaffId{2});
+    CHECK(unusual[0].what.child == ChildId{2});
 }
 
 TEST_CASE("an emergency finds any child by the number on file, and is open until its hours are over")
