@@ -8,6 +8,7 @@
 #include "access/store/watch_store.h"
 #include "platform/database/audit_trail.h"
 #include "platform/html/page.h"
+#include "platform/sealing/sealed_words.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -49,8 +50,8 @@ static void dress_frame(PageFrame& frame, Session const& session, Request const&
     for (auto const& way : ways)
         if (may(session.role, way.permission)) frame.navigation.push_back({way.label, way.url});
     if (may(session.role, find_children))
-        frame.search =
-            SearchBox{"/children", "Find a child by name, number or date of birth", request.query.get("find")};
+        frame.search = SearchBox{"/children", "Find a child by name, number or date of birth",
+                                 open_words(request.query.get("search"), session.csrf_token).value_or("")};
 }
 
 static void know(Request& request, Session const& session, PageFrame& frame)

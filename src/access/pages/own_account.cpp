@@ -7,6 +7,7 @@
 #include "access/store/account_store.h"
 #include "access/store/session_store.h"
 #include "access/store/sign_in.h"
+#include "platform/web/done_mark.h"
 #include "platform/web/framed.h"
 
 namespace waymark {
@@ -76,7 +77,7 @@ static Response signed_in_again(Request const& request, Database& database, Conf
     SessionStore sessions{database, session_limits(configuration)};
     auto const session = sessions.start(request.viewer.staff, "", request.now);
     change.commit();
-    auto response = see_other("/account?saved=password");
+    auto response = see_other(with_done_mark("/account?saved=password", session.csrf_token, request.now));
     set_session_cookie(response, request, session.token);
     return response;
 }

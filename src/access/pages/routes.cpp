@@ -49,12 +49,16 @@ static void add_accounts(Service& service)
 {
     auto& routes = service.routes;
     routes.get("/account", any_signed_in, on(service, show_own_account));
-    routes.post("/account", any_signed_in, [&service](Request const& request) {
-        return submit_own_account(request, service.database, service.configuration);
-    });
+    routes.post(
+        "/account", any_signed_in,
+        [&service](Request const& request) {
+            return submit_own_account(request, service.database, service.configuration);
+        },
+        form_body, Pace::Slow);
     routes.get("/staff/{staff}/account", manage_users, on(service, show_staff_account));
-    routes.post("/staff/{staff}/account", manage_users, on(service, submit_staff_account));
-    routes.post("/staff/{staff}/account/password", manage_users, on(service, submit_staff_password));
+    routes.post("/staff/{staff}/account", manage_users, on(service, submit_staff_account), form_body, Pace::Slow);
+    routes.post("/staff/{staff}/account/password", manage_users, on(service, submit_staff_password), form_body,
+                Pace::Slow);
     routes.post("/staff/{staff}/account/disable", manage_users, on(service, submit_disable_account));
     routes.post("/staff/{staff}/account/last-day", manage_users, on(service, submit_last_day));
     routes.post("/staff/{staff}/account/enable", manage_users, on(service, submit_enable_account));
@@ -103,7 +107,9 @@ void access::add_to(Service& service)
     auto const& configuration = service.configuration;
     routes.get("/", any_signed_in, show_home);
     routes.get("/sign-in", anyone, [&](Request const& request) { return show_sign_in(request, configuration); });
-    routes.post("/sign-in", anyone, [&service](Request const& request) { return submit_sign_in(request, service); });
+    routes.post(
+        "/sign-in", anyone, [&service](Request const& request) { return submit_sign_in(request, service); }, form_body,
+        Pace::Slow);
     routes.post("/sign-out", any_signed_in,
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
     routes.get("/settings", manage_settings, show_settings);
