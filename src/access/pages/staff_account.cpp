@@ -131,6 +131,13 @@ Response show_staff_account(Request const& request, Database& database)
     return ok(account_page(request, *holder, {}));
 }
 
+/// Letters of other alphabets may look like ours: nobody should be able to sign in by a name that reads as another's.
+static bool could_be_a_sign_in_name(std::string const& name)
+{
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@'";
+    return name.find_first_not_of(letters) == std::string::npos && name.front() != '-' && name.front() != '@';
+}
+
 static void refuse_sign_in_name(std::string const& name, FieldErrors& errors)
 {
     bool const has_space = std::any_of(name.begin(), name.end(), [](char letter) { return letter == ' '; });
@@ -138,6 +145,9 @@ static void refuse_sign_in_name(std::string const& name, FieldErrors& errors)
         errors.add("sign-in-name", "Enter a sign-in name");
     else if (has_space)
         errors.add("sign-in-name", "Enter a sign-in name without spaces: priya.shah, for example");
+    else if (!could_be_a_sign_in_name(name))
+        errors.add("sign-in-name", "Enter a sign-in name of letters, figures, full stops and hyphens: priya.shah, for "
+                                   "example");
     else if (name.size() > longest_sign_in_name)
         errors.add("sign-in-name", "Keep the sign-in name to " + std::to_string(longest_sign_in_name) + " letters");
 }

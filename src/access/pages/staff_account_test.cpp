@@ -80,6 +80,19 @@ TEST_CASE("a name that is taken and a password that is too short are refused by 
     CHECK_FALSE(given.account_of(3));
 }
 
+TEST_CASE("a sign-in name is of plain letters, so that none reads as another's")
+{
+    Office given;
+    for (auto const* const name : {"=1+1", "<b>ben", "pr\u0456ya", "ben\u202Eabara", "ben\tabara"}) {
+        CAPTURE(name);
+        auto const refused = given.sends(
+            submit_staff_account, "3",
+            {{"sign-in-name", name}, {"password", "cobble lantern tide"}, {"again", "cobble lantern tide"}});
+        CHECK(refused.status == 422);
+        CHECK(refused.body.find("Enter a sign-in name of letters") != std::string::npos);
+    }
+}
+
 TEST_CASE("an account can be given a new password or disabled")
 {
     Office given;
