@@ -1,8 +1,8 @@
 #include "children/pages/routes.h"
 #include "children/testing/a_child.h"
 #include "platform/testing/golden.h"
-#include "platform/text.h"
 #include "platform/testing/test_database.h"
+#include "platform/text.h"
 #include "staff/testing/a_colleague.h"
 
 #include <doctest/doctest.h>
