@@ -13,7 +13,9 @@ struct Account {
     std::string sign_in_name;
     std::optional<Instant> disabled_at;
     int version = 1;
-    std::optional<Date> ends_on = {};  // the last day on which they may sign in
+    std::optional<Date> ends_on = {};             // the last day on which they may sign in
+    std::optional<Instant> password_set_at = {};  // by somebody else: they choose their own before anything else
+    std::string password_set_by = {};
 };
 
 /// A member of staff as somebody who may have a way to sign in.

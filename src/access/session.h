@@ -24,6 +24,7 @@ struct Session {
     std::string csrf_token;
     Instant started_at{};
     Instant last_seen_at{};
+    bool has_to_choose_password = false;  // somebody else set the one they have
 
     Viewer viewer(Date today, Instant now) const { return {staff, today, now}; }
 };

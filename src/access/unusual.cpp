@@ -2,6 +2,7 @@
 
 #include "platform/text.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -25,6 +26,7 @@ std::optional<SettingsRefusal> refuse_settings(AccessSettings const& settings)
                            settings.hours_from < settings.hours_until;
     if (!are_hours) return SettingsRefusal::Hours;
     if (settings.emergency_hours < 1 || settings.emergency_hours > 72) return SettingsRefusal::EmergencyHours;
+    if (settings.emergencies_a_day < 1 || settings.emergencies_a_day > 100) return SettingsRefusal::EmergenciesADay;
     return std::nullopt;
 }
 
@@ -33,6 +35,8 @@ std::string_view code_of(UnusualKind kind)
     switch (kind) {
     case UnusualKind::Emergency:
         return "emergency";
+    case UnusualKind::PasswordSet:
+        return "password";
     case UnusualKind::SameFamilyName:
         return "family-name";
     case UnusualKind::ManyRefusals:
@@ -72,7 +76,7 @@ public:
         auto const day = london_date(at);
         auto const [found, is_new] = found_.try_emplace({who, day, child});
         auto& unusual = found->second;
-        if (is_new) unusual = {kind_, who, day, child, 0, at, at, {}, {}};
+        if (is_new) unusual = {kind_, who, day, child, 0, at, at, {}, {}, {}};
         ++unusual.count;
         if (at < unusual.first_at) unusual.first_at = at;
         if (at > unusual.last_at) unusual.last_at = at;
@@ -124,6 +128,16 @@ std::vector<Unusual> many_refusals(std::vector<FileRefused> const& refusals, Acc
     ByPersonAndDay days{UnusualKind::ManyRefusals};
     for (auto const& refusal : refusals) days.add(refusal.who, refusal.at);
     return days.at_least(settings.many_refusals);
+}
+
+std::vector<Unusual> passwords_set(std::vector<PasswordSet> const& sets)
+{
+    ByPersonAndDay days{UnusualKind::PasswordSet};
+    for (auto const& set : sets) {
+        auto& whose = days.add(set.who, set.at).whose;
+        if (std::find(whose.begin(), whose.end(), set.whose) == whose.end()) whose.push_back(set.whose);
+    }
+    return days.at_least(1);
 }
 
 std::vector<Unusual> emergencies(std::vector<EmergencyUse> const& uses)

@@ -17,9 +17,10 @@ struct AccessSettings {
     std::string hours_from = "07:00";  // in London; what is before, after, or at a weekend is out of hours
     std::string hours_until = "20:00";
     int emergency_hours = 8;
+    int emergencies_a_day = 3;  // files that one person opens in 24 hours at most
     int version = 1;
 };
-enum class SettingsRefusal { ManyChildren, ManyRefusals, Hours, EmergencyHours };
+enum class SettingsRefusal { ManyChildren, ManyRefusals, Hours, EmergencyHours, EmergenciesADay };
 std::optional<SettingsRefusal> refuse_settings(AccessSettings const&);
 
 /// One look at one child's file by somebody.
@@ -43,10 +44,17 @@ struct EmergencyUse {
     std::string reason;
 };
 
-enum class UnusualKind { Emergency, SameFamilyName, ManyRefusals, ManyChildren, OutOfHours };
-inline constexpr std::array all_unusual_kinds{UnusualKind::Emergency, UnusualKind::SameFamilyName,
-                                              UnusualKind::ManyRefusals, UnusualKind::ManyChildren,
-                                              UnusualKind::OutOfHours};
+/// One time somebody set the password of somebody else.
+struct PasswordSet {
+    StaffId who;
+    StaffId whose;
+    Instant at{};
+};
+
+enum class UnusualKind { Emergency, PasswordSet, SameFamilyName, ManyRefusals, ManyChildren, OutOfHours };
+inline constexpr std::array all_unusual_kinds{UnusualKind::Emergency,      UnusualKind::PasswordSet,
+                                              UnusualKind::SameFamilyName, UnusualKind::ManyRefusals,
+                                              UnusualKind::ManyChildren,   UnusualKind::OutOfHours};
 std::string_view code_of(UnusualKind);
 std::optional<UnusualKind> parse_unusual_kind(std::string_view code);
 
@@ -60,14 +68,16 @@ struct Unusual {
     int count = 0;    // of children, refusals or acts
     Instant first_at{};
     Instant last_at{};
-    Instant until{};     // of an emergency
-    std::string reason;  // likewise, as they gave it
+    Instant until{};                  // of an emergency
+    std::string reason;               // likewise, as they gave it
+    std::vector<StaffId> whose = {};  // accounts, where a password was set
 };
 
 std::vector<Unusual> many_children(std::vector<FileOpening> const&, AccessSettings const&);
 std::vector<Unusual> out_of_hours(std::vector<FileOpening> const&, AccessSettings const&);
 std::vector<Unusual> same_family_name(std::vector<FileOpening> const&);
 std::vector<Unusual> many_refusals(std::vector<FileRefused> const&, AccessSettings const&);
+std::vector<Unusual> passwords_set(std::vector<PasswordSet> const&);
 std::vector<Unusual> emergencies(std::vector<EmergencyUse> const&);
 
 bool is_out_of_hours(Instant, AccessSettings const&);

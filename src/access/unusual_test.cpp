@@ -93,14 +93,16 @@ TEST_CASE("settings that would mean nothing are refused")
         AccessSettings settings;
         SettingsRefusal refusal;
     } const table[] = {
-        {{0, 5, "07:00", "20:00", 8, 1}, SettingsRefusal::ManyChildren},
-        {{40, 0, "07:00", "20:00", 8, 1}, SettingsRefusal::ManyRefusals},
-        {{40, 5, "7:00", "20:00", 8, 1}, SettingsRefusal::Hours},
-        {{40, 5, "20:00", "07:00", 8, 1}, SettingsRefusal::Hours},
-        {{40, 5, "07:00", "24:00", 8, 1}, SettingsRefusal::Hours},
-        {{40, 5, "07:00", "20:60", 8, 1}, SettingsRefusal::Hours},
-        {{40, 5, "07:00", "20:00", 0, 1}, SettingsRefusal::EmergencyHours},
-        {{40, 5, "07:00", "20:00", 73, 1}, SettingsRefusal::EmergencyHours},
+        {{0, 5, "07:00", "20:00", 8, 3, 1}, SettingsRefusal::ManyChildren},
+        {{40, 0, "07:00", "20:00", 8, 3, 1}, SettingsRefusal::ManyRefusals},
+        {{40, 5, "7:00", "20:00", 8, 3, 1}, SettingsRefusal::Hours},
+        {{40, 5, "20:00", "07:00", 8, 3, 1}, SettingsRefusal::Hours},
+        {{40, 5, "07:00", "24:00", 8, 3, 1}, SettingsRefusal::Hours},
+        {{40, 5, "07:00", "20:60", 8, 3, 1}, SettingsRefusal::Hours},
+        {{40, 5, "07:00", "20:00", 0, 3, 1}, SettingsRefusal::EmergencyHours},
+        {{40, 5, "07:00", "20:00", 73, 3, 1}, SettingsRefusal::EmergencyHours},
+        {{40, 5, "07:00", "20:00", 8, 0, 1}, SettingsRefusal::EmergenciesADay},
+        {{40, 5, "07:00", "20:00", 8, 101, 1}, SettingsRefusal::EmergenciesADay},
     };
     for (auto const& row : table) CHECK(refuse_settings(row.settings) == row.refusal);
 }

@@ -78,6 +78,15 @@ static constexpr std::string_view opened_in_emergency = R"((viewing_staff.role I
                  WHERE viewing_opened.staff_id = viewing_staff.staff_id AND viewing_opened.child_id = {child}
                    AND viewing_opened.until_at > viewing.moment)))";
 
+static constexpr std::string_view nobody_named_watches = R"(NOT EXISTS (
+                SELECT 1 FROM child_restrictions AS viewing_bar
+                  JOIN restriction_names AS viewing_named
+                       ON viewing_named.child_restriction_id = viewing_bar.child_restriction_id
+                  JOIN staff AS viewing_watcher ON viewing_watcher.staff_id = viewing_named.staff_id
+                 WHERE viewing_bar.child_id = {child} AND viewing_bar.lifted_at IS NULL
+                   AND viewing_watcher.role IN ({watches})
+                   AND (viewing_watcher.left_on IS NULL OR viewing_watcher.left_on > viewing.today)))";
+
 static std::string with_roles(std::string text)
 {
     text = filled(text, "{every child}", codes_that_reach(Reach::EveryChild));
@@ -87,6 +96,7 @@ static std::string with_roles(std::string text)
     text = filled(text, "{sees children}", codes_of_roles(sees_children));
     text = filled(text, "{reads the trail alone}",
                   codes_of_roles([](Role role) { return may(role, see_audit) && !sees_children(role); }));
+    text = filled(text, "{watches}", codes_of_roles([](Role role) { return may(role, watch_access); }));
     return filled(text, "{may break glass}", codes_of_roles([](Role role) { return may(role, break_glass); }));
 }
 
@@ -96,6 +106,29 @@ std::string visible_to_viewer(std::string_view alias)
         with_roles(std::string{viewer_at_work} + "((" + std::string{child_within_reach} + ") AND " +
                    std::string{child_not_restricted} + ") OR " + std::string{opened_in_emergency} + "))");
     return filled(condition, "{child}", std::string{alias} + ".child_id");
+}
+
+std::string changeable_by_viewer(std::string_view alias)
+{
+    static std::string const condition =
+        with_roles(std::string{viewer_at_work} + "(" + std::string{child_within_reach} + ") AND " +
+                   std::string{child_not_restricted} + "))");
+    return filled(condition, "{child}", std::string{alias} + ".child_id");
+}
+
+std::string not_restricted_from_viewer(std::string_view alias)
+{
+    static std::string const condition = std::string{viewer_at_work} + std::string{child_not_restricted} + "))";
+    return filled(condition, "{child}", std::string{alias} + ".child_id");
+}
+
+std::string looked_into_by_viewer(std::string_view alias)
+{
+    static std::string const condition = with_roles(
+        std::string{viewer_at_work} + "viewing_staff.role IN ({watches}) AND {opener} <> viewing_staff.staff_id AND (" +
+        std::string{child_not_restricted} + " OR " + std::string{nobody_named_watches} + ")))");
+    return filled(filled(condition, "{child}", std::string{alias} + ".child_id"), "{opener}",
+                  std::string{alias} + ".staff_id");
 }
 
 std::string within_reach_of_viewer(std::string_view alias)

@@ -13,6 +13,11 @@ struct BankHoliday {
     friend bool operator==(BankHoliday const&, BankHoliday const&) = default;
 };
 
+/// Far enough either way for any child's file; a year outside is a slip of the finger.
+inline constexpr int first_holiday_year = 2000;
+inline constexpr int last_holiday_year = 2100;
+bool is_in_a_holiday_year(Date);
+
 BankHolidays days_of(std::span<BankHoliday const>);
 
 }  // namespace waymark

@@ -31,7 +31,7 @@ static std::optional<BankHoliday> read_event(json::value const& value)
     if (!event) return std::nullopt;
     auto const day = parse_iso_date(text_of(*event, "date"));
     auto title = text_of(*event, "title");
-    if (!day || title.empty()) return std::nullopt;
+    if (!day || title.empty() || !is_in_a_holiday_year(*day)) return std::nullopt;
     if (text_of(*event, "notes") == "Substitute day") title += " (substitute day)";
     return BankHoliday{*day, title};
 }

@@ -1,6 +1,7 @@
 #include "staff/refuse_member.h"
 
 #include "access/permissions.h"
+#include "platform/plain_words.h"
 #include "platform/text.h"
 
 #include <algorithm>
@@ -12,8 +13,11 @@ static bool could_be_an_address(std::string_view email)
 {
     auto const at = email.find('@');
     bool const has_both_sides = at != std::string_view::npos && at > 0 && at + 1 < email.size();
-    return has_both_sides && std::none_of(email.begin(), email.end(), [](char letter) { return letter == ' '; });
+    return has_both_sides && is_plain_line(email) &&
+           std::none_of(email.begin(), email.end(), [](char letter) { return letter == ' '; });
 }
+
+static bool is_no_name(std::string_view name) { return !is_blank(name) && !could_be_a_name(trimmed(name)); }
 
 std::vector<MemberRefusal> refuse_member(StaffMember const& described, StaffId described_by)
 {
@@ -28,6 +32,9 @@ std::vector<MemberRefusal> refuse_member(StaffMember const& described, StaffId d
     refuse_if(is_blank(described.number), MemberRefusal::NumberMissing);
     refuse_if(is_blank(described.given_name), MemberRefusal::GivenNameMissing);
     refuse_if(is_blank(described.family_name), MemberRefusal::FamilyNameMissing);
+    refuse_if(!is_blank(described.number) && !is_plain_line(described.number), MemberRefusal::NumberIsNone);
+    refuse_if(is_no_name(described.given_name), MemberRefusal::GivenNameIsNone);
+    refuse_if(is_no_name(described.family_name), MemberRefusal::FamilyNameIsNone);
     refuse_if(!described.email.empty() && !could_be_an_address(described.email), MemberRefusal::EmailIsNone);
     refuse_if(reach == Reach::TeamsChildren && !described.team, MemberRefusal::TeamMissing);
     refuse_if(reach == Reach::AreasChildren && !described.area, MemberRefusal::AreaMissing);

@@ -45,6 +45,21 @@ TEST_CASE("a role that sees a team's or an area's children needs the team or the
     CHECK(refused(manager).empty());
 }
 
+TEST_CASE("a name that is a formula, markup or turns the direction of writing is none")
+{
+    using enum MemberRefusal;
+    for (auto const* const name : {"=1+1", "<script>", "Ada\u202Enavi"}) {
+        CAPTURE(name);
+        auto person = somebody(Role::Iro);
+        person.number = person.given_name = person.family_name = name;
+        CHECK(refused(person) == std::vector{NumberIsNone, GivenNameIsNone, FamilyNameIsNone});
+    }
+    auto person = somebody(Role::Iro);
+    person.given_name = "Zoë-Ann";
+    person.family_name = "O’Hale";
+    CHECK(refused(person).empty());
+}
+
 TEST_CASE("everything that is wrong is told at once")
 {
     auto person = somebody(Role::Iro);

@@ -15,7 +15,7 @@ namespace {
 
 /// The answers as they were typed.
 struct Typed {
-    std::string many_children, many_refusals, hours_from, hours_until, emergency_hours, version;
+    std::string many_children, many_refusals, hours_from, hours_until, emergency_hours, emergencies_a_day, version;
 };
 
 }  // namespace
@@ -27,14 +27,15 @@ static Typed typed_from(AccessSettings const& settings)
             settings.hours_from,
             settings.hours_until,
             std::to_string(settings.emergency_hours),
+            std::to_string(settings.emergencies_a_day),
             std::to_string(settings.version)};
 }
 
 static Typed typed_in(Fields const& form)
 {
     auto const field = [&](char const* name) { return std::string{trimmed(form.get(name))}; };
-    return {field("many-children"), field("many-refusals"),   field("hours-from"),
-            field("hours-until"),   field("emergency-hours"), field("version")};
+    return {field("many-children"),   field("many-refusals"),     field("hours-from"), field("hours-until"),
+            field("emergency-hours"), field("emergencies-a-day"), field("version")};
 }
 
 static int number_in(std::string const& text)
@@ -44,8 +45,13 @@ static int number_in(std::string const& text)
 
 static AccessSettings meant_by(Typed const& typed)
 {
-    return {number_in(typed.many_children),   number_in(typed.many_refusals), typed.hours_from, typed.hours_until,
-            number_in(typed.emergency_hours), number_in(typed.version)};
+    return {number_in(typed.many_children),
+            number_in(typed.many_refusals),
+            typed.hours_from,
+            typed.hours_until,
+            number_in(typed.emergency_hours),
+            number_in(typed.emergencies_a_day),
+            number_in(typed.version)};
 }
 
 static FieldError explain(SettingsRefusal refusal)
@@ -59,6 +65,8 @@ static FieldError explain(SettingsRefusal refusal)
         return {"hours-from", "Enter both times like 07:00, the first before the second"};
     case SettingsRefusal::EmergencyHours:
         return {"emergency-hours", "Enter a number of hours from 1 to 72"};
+    case SettingsRefusal::EmergenciesADay:
+        return {"emergencies-a-day", "Enter a number of files from 1 to 100"};
     }
     throw std::logic_error{"a refusal without words"};
 }
@@ -87,6 +95,9 @@ static Html settings_page(Request const& request, Typed const& typed, FieldError
     page.hours_until = box("hours-until", "Office hours end", "", typed.hours_until);
     page.emergency_hours =
         box("emergency-hours", "Hours that a file opened in an emergency stays open", "", typed.emergency_hours);
+    page.emergencies_a_day =
+        box("emergencies-a-day", "Files that one person may open in an emergency in 24 hours",
+            "Beyond that they ask a service manager, who can share the file with them", typed.emergencies_a_day);
     std::optional<NotificationBanner> flash;
     if (request.query.get("saved") == "settings") {
         flash.emplace();

@@ -16,6 +16,7 @@ struct AccessSettingsPage {
     TextInput hours_from;
     TextInput hours_until;
     TextInput emergency_hours;
+    TextInput emergencies_a_day;
 };
 Html render(AccessSettingsPage const&);
 

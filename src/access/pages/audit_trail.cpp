@@ -55,7 +55,11 @@ static std::string role_words(AuditedEvent const& event)
 
 static std::string detail_words(AuditedEvent const& event)
 {
-    return event.detail_is_withheld ? "The words of a search are for those who may see children" : event.detail;
+    if (event.withheld_letters == 0) return event.detail;
+    bool const is_search = event.action == code_of(AuditAction::Search);
+    return std::string{is_search ? "What was searched for" : "What they wrote"} + ", " +
+           counted(static_cast<long long>(event.withheld_letters), "letter", "letters") +
+           ": for those who may see children";
 }
 
 static AuditLine line_of(AuditedEvent const& event)

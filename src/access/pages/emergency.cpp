@@ -15,7 +15,9 @@ static Html emergency_page(Request const& request, WatchStore const& store, Fiel
 {
     EmergencyPage page;
     page.errors = {errors};
-    page.hours = counted(store.settings().emergency_hours, "hour", "hours");
+    auto const settings = store.settings();
+    page.hours = counted(settings.emergency_hours, "hour", "hours");
+    page.most = counted(settings.emergencies_a_day, "file", "files");
     page.csrf_token = request.csrf_token;
     page.number = {.name = "number",
                    .label = "The child’s number on file",
@@ -74,8 +76,13 @@ Response submit_emergency(Request const& request, Database& database)
     }
     auto const file = "/children/" + std::to_string(child->value);
     if (find_child_named(database, *child, request.viewer)) return see_other(file);
-    emergencies.open(*child, reason, store.settings().emergency_hours, request.viewer, request.now);
-    return see_other(file + "?saved=emergency");
+    auto const settings = store.settings();
+    if (emergencies.open(*child, reason, settings, request.viewer, request.now))
+        return see_other(file + "?saved=emergency");
+    errors.add("number", "You have opened " + counted(settings.emergencies_a_day, "file", "files") +
+                             " in an emergency in the last 24 hours, and no more can be opened. Ring a service "
+                             "manager: they can share this file with you at once");
+    return unprocessable(emergency_page(request, store, errors));
 }
 
 }  // namespace waymark

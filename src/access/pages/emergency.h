@@ -11,6 +11,7 @@ namespace waymark {
 struct EmergencyPage {
     ErrorSummary errors;
     std::string hours;  // "8 hours"
+    std::string most;   // "3 files"
     std::string csrf_token;
     TextInput number;
     TextArea reason;

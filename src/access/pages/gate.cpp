@@ -8,6 +8,7 @@
 #include "access/store/watch_store.h"
 #include "platform/database/audit_trail.h"
 #include "platform/html/page.h"
+#include "platform/sealing/sealed_words.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -49,8 +50,8 @@ static void dress_frame(PageFrame& frame, Session const& session, Request const&
     for (auto const& way : ways)
         if (may(session.role, way.permission)) frame.navigation.push_back({way.label, way.url});
     if (may(session.role, find_children))
-        frame.search =
-            SearchBox{"/children", "Find a child by name, number or date of birth", request.query.get("find")};
+        frame.search = SearchBox{"/children", "Find a child by name, number or date of birth",
+                                 open_words(request.query.get("search"), session.csrf_token).value_or("")};
 }
 
 static void know(Request& request, Session const& session, PageFrame& frame)
@@ -120,6 +121,40 @@ static Response refuse(Database& database, Request const& request, Route const& 
                     "Your role does not open this page. If you need it for your work, ask the service manager."});
 }
 
+/// What is more than reading one child's file: every form, and every page that leads to one or tells who looked.
+static bool asks_for_more_than_reading(Route const& route)
+{
+    if (route.method == Method::Post) return true;
+    for (auto const right : {record_review, manage_allocations, decide_who_sees, watch_access})
+        if (route.permission == right) return true;
+    return false;
+}
+
+/// A file opened in an emergency is open to be read and no more, whatever page is asked for.
+static std::optional<Response> refuse_more_than_reading(Database& database, Request const& request, Route const& route)
+{
+    if (request.path.count("child") == 0 || !asks_for_more_than_reading(route)) return std::nullopt;
+    auto const child = request.id<ChildId>("child");
+    if (!EmergencyStore{database}.open_until(child, request.viewer)) return std::nullopt;
+    if (may_change(database, child, request.viewer)) return std::nullopt;
+    record_refusal(database, request, refusal_of(request, route, "opened in an emergency, to read only:"));
+    return message(request, 403,
+                   {"This file is open to you to read only",
+                    "You opened it in an emergency and it is not yours, so nothing can be recorded or changed in it. "
+                    "Tell the child’s IRO or social worker what you found out, or ask a service manager to share the "
+                    "file with you."});
+}
+
+/// Whoever set the password knows it, so it opens the page on which its person chooses another, and nothing else.
+static std::optional<Response> to_choose_password(PageFrame& frame, Route const& route)
+{
+    frame.navigation.clear();
+    frame.search.reset();
+    bool const is_there = route.pattern == "/account" || route.pattern == "/sign-out";
+    if (is_there || route.permission == anyone) return std::nullopt;
+    return see_other("/account");
+}
+
 static std::optional<Response> admit(Service const& service, SessionStore& sessions, Request& request,
                                      Route const& route)
 {
@@ -130,13 +165,14 @@ static std::optional<Response> admit(Service const& service, SessionStore& sessi
     auto const session = token.empty() ? std::nullopt : sessions.find(token, request.now);
     if (session) {
         know(request, *session, *frame);
+        if (session->has_to_choose_password) return to_choose_password(*frame, route);
         add_notice(*frame, service.database, request);
     }
     if (route.permission == anyone) return std::nullopt;
     if (!session && may_be_kept(request, route, sessions)) return std::nullopt;
     if (!session) return to_sign_in(request, service.routes);
     if (!may(session->role, route.permission)) return refuse(service.database, request, route);
-    return std::nullopt;
+    return refuse_more_than_reading(service.database, request, route);
 }
 
 static bool same(std::string const& one, std::string const& other)

@@ -155,13 +155,71 @@ TEST_CASE("a file opened in an emergency is said on every page of the service ma
     Transaction change{given.database};
     given.database.run_script(R"(
         UPDATE staff SET role = 'service_manager' WHERE staff_id = 1;
+        INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES (2, 'S2', 'B', 'C', '', 'iro');
         INSERT INTO children (child_id, identifier, born_on, sex) VALUES (1, 'C1', '2013-01-01', 'F');
         INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)
-            VALUES (1, 1, 'hurt', '2023-03-13', '2023-03-13T09:00:00Z', '2023-03-13T17:00:00Z'))");
+            VALUES (1, 2, 'hurt', '2023-03-13', '2023-03-13T09:00:00Z', '2023-03-13T17:00:00Z'))");
     change.commit();
     auto request = Gated::request_for("/my-work", given.session.token);
     CHECK_FALSE(given.admits(request));
     CHECK(request.frame->notice == "1 file was opened in an emergency. Look into it");
+}
+
+TEST_CASE("a file that is open in an emergency alone is read, and no form about it is taken or shown")
+{
+    Gated given;
+    Transaction change{given.database};
+    given.database.run_script(R"(
+        INSERT INTO children (child_id, identifier, born_on, sex) VALUES (1, 'C1', '2013-01-01', 'F'),
+                                                                         (2, 'C2', '2013-01-01', 'F');
+        INSERT INTO iro_allocations (child_id, staff_id, from_on) VALUES (2, 1, '2023-01-01');
+        INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)
+            SELECT child_id, 1, 'hurt', '2023-03-13', '2023-03-13T09:00:00Z', '2023-03-13T17:00:00Z' FROM children)");
+    change.commit();
+    given.service.routes.get("/children/{child}", open_child, [](Request const&) { return Response{}; });
+    given.service.routes.get("/children/{child}/record", record_review, [](Request const&) { return Response{}; });
+    given.service.routes.post("/children/{child}/note", open_child, [](Request const&) { return Response{}; });
+    auto const status = [&](Method method, std::string const& target) {
+        auto request = Gated::request_for(target, given.session.token);
+        request.method = method;
+        return given.admits(request).value_or(Response{}).status;
+    };
+    CHECK(status(Method::Get, "/children/1") == 200);
+    CHECK(status(Method::Get, "/children/1/record") == 403);
+    CHECK(status(Method::Post, "/children/1/note") == 403);
+    CHECK(status(Method::Get, "/children/2/record") == 200);
+    CHECK(status(Method::Post, "/children/2/note") == 200);
+    CHECK(given.refusals() == "1 child 1 opened in an emergency, to read only: /children/{child}/record\n"
+                              "1 child 1 opened in an emergency, to read only: /children/{child}/note\n");
+}
+
+TEST_CASE("a password that somebody else set opens the page on which another is chosen, and no other")
+{
+    Gated given;
+    Transaction change{given.database};
+    given.database.run_script("UPDATE accounts SET password_set_by = 1, password_set_at = '2023-03-13T09:00:00Z'");
+    change.commit();
+    struct {
+        Method method;
+        char const* target;
+        char const* leads_to;
+    } const table[] = {
+        {Method::Get, "/my-work", "/account"},
+        {Method::Post, "/my-work", "/account"},
+        {Method::Get, "/", "/account"},
+        {Method::Get, "/account", ""},
+        {Method::Post, "/account", ""},
+        {Method::Post, "/sign-out", ""},
+        {Method::Get, "/help", ""},
+    };
+    for (auto const& row : table) {
+        CAPTURE(row.target);
+        auto request = Gated::request_for(row.target, given.session.token);
+        request.method = row.method;
+        auto const answer = given.admits(request);
+        CHECK((answer ? leads_to(*answer) : "") == row.leads_to);
+        CHECK(request.frame->navigation.empty());
+    }
 }
 
 TEST_CASE("a live session says who is asking, what they may do, and where they may go")

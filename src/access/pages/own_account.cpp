@@ -1,11 +1,13 @@
 #include "access/pages/own_account.h"
 
+#include "access/pages/audit_words.h"
 #include "access/pages/password_words.h"
 #include "access/pages/routes.h"
 #include "access/pages/session_cookie.h"
 #include "access/store/account_store.h"
 #include "access/store/session_store.h"
 #include "access/store/sign_in.h"
+#include "platform/web/done_mark.h"
 #include "platform/web/framed.h"
 
 namespace waymark {
@@ -36,6 +38,11 @@ static Html account_page(Request const& request, Account const& account, FieldEr
     page.facts.rows = {{.key = "Name", .value = escaped(request.person.name)},
                        {.key = "What you do", .value = escaped(request.person.role)},
                        {.key = "Sign-in name", .value = escaped(account.sign_in_name)}};
+    if (account.password_set_at)
+        page.set_by_another = account.password_set_by + " set your password at " +
+                              moment_in_words(*account.password_set_at) +
+                              ". Choose one of your own before you go on. If you did not ask for it, tell a service "
+                              "manager today.";
     page.csrf_token = request.csrf_token;
     page.present = password_box("present", "Your password now", "current-password", errors);
     page.password = password_box("password", "New password", "new-password", errors);
@@ -70,7 +77,7 @@ static Response signed_in_again(Request const& request, Database& database, Conf
     SessionStore sessions{database, session_limits(configuration)};
     auto const session = sessions.start(request.viewer.staff, "", request.now);
     change.commit();
-    auto response = see_other("/account?saved=password");
+    auto response = see_other(with_done_mark("/account?saved=password", session.csrf_token, request.now));
     set_session_cookie(response, request, session.token);
     return response;
 }
@@ -84,6 +91,8 @@ Response submit_own_account(Request const& request, Database& database, Configur
     FieldErrors errors;
     refuse_present_password(request, database, *account, errors);
     refuse_new_password(password, request.field("again"), account->sign_in_name, errors);
+    if (account->password_set_at && password == request.field("present"))
+        errors.add("password", "Choose another password than the one you were given");
     if (!errors.empty()) return unprocessable(account_page(request, *account, errors));
     accounts.set_password(*account, password, request.viewer, request.now);
     return signed_in_again(request, database, configuration);

@@ -11,6 +11,7 @@ namespace waymark {
 struct OwnAccountPage {
     ErrorSummary errors;
     SummaryList facts;
+    std::string set_by_another;  // who set the password and when, where it was not this person
     std::string csrf_token;
     TextInput present;
     TextInput password;

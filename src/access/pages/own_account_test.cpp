@@ -53,6 +53,28 @@ TEST_CASE("a person sees who Waymark takes them for")
     CHECK(show_own_account(page_request({StaffId{9}, today}), given.database).status == 404);
 }
 
+TEST_CASE("who was given a password is told by whom and when, and chooses one that nobody gave them")
+{
+    Desk given;
+    {
+        Transaction change{given.database};
+        given.database.run_script(R"(
+            INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES
+                (2, 'S2', 'Ade', 'Cole', '', 'administrator');
+            UPDATE accounts SET password_set_by = 2, password_set_at = '2023-03-13T09:05:00Z')");
+        change.commit();
+    }
+    auto const shown = show_own_account(page_request(given.priya), given.database).body;
+    CHECK(shown.find("Ade Cole set your password at 09:05 on 13 March 2023. Choose one of your own") !=
+          std::string::npos);
+    auto const same = given.changes("three random words", "three random words", "three random words");
+    CHECK(same.status == 422);
+    CHECK(same.body.find("Choose another password than the one you were given") != std::string::npos);
+    CHECK(given.changes("three random words", "cobble lantern tide", "cobble lantern tide").status == 303);
+    CHECK(show_own_account(page_request(given.priya), given.database).body.find("set your password") ==
+          std::string::npos);
+}
+
 TEST_CASE("a wrong password now and two new ones that differ are refused by their fields")
 {
     Desk given;
@@ -78,7 +100,7 @@ TEST_CASE("a changed password signs the person out everywhere but here")
     change.commit();
 
     auto const changed = given.changes("three random words", "cobble lantern tide", "cobble lantern tide");
-    CHECK(leads_to(changed) == "/account?saved=password");
+    CHECK(leads_to(changed).rfind("/account?saved=password&done=", 0) == 0);
     CHECK_FALSE(sessions.find(elsewhere.token, Instant{today} + 12h));
     auto const cookie = changed.headers.at(1).second;
     auto const token = cookie.substr(cookie.find('=') + 1, cookie.find(';') - cookie.find('=') - 1);

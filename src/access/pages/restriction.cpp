@@ -10,6 +10,7 @@
 #include "platform/web/framed.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace waymark {
@@ -143,6 +144,9 @@ Response submit_restriction(Request const& request, Database& database)
     Answers const answers{std::string{trimmed(request.field("reason"))}, request.form.all("people")};
     auto const people = chosen(answers, *standing);
     auto errors = explain(refuse_restriction(answers.reason, people));
+    if (people.size() != std::set<std::string>(answers.people.begin(), answers.people.end()).size())
+        errors.add("people",
+                   "Choose from the people listed here: somebody you chose cannot be named for this child any more");
     if (answers.reason.size() > longest_reason) errors.add("reason", "Keep the reason to 500 letters");
     if (!errors.empty()) return unprocessable(form_page(request, *standing, answers, errors));
     if (!standing->restriction) {

@@ -6,6 +6,7 @@
 #include "access/pages/message.h"
 #include "access/pages/unsent_form.h"
 #include "access/permissions.h"
+#include "access/store/judge_look.h"
 #include "platform/html/page.h"
 #include "platform/web/error_page.h"
 #include "platform/web/framed.h"
@@ -48,12 +49,16 @@ static void add_accounts(Service& service)
 {
     auto& routes = service.routes;
     routes.get("/account", any_signed_in, on(service, show_own_account));
-    routes.post("/account", any_signed_in, [&service](Request const& request) {
-        return submit_own_account(request, service.database, service.configuration);
-    });
+    routes.post(
+        "/account", any_signed_in,
+        [&service](Request const& request) {
+            return submit_own_account(request, service.database, service.configuration);
+        },
+        form_body, Pace::Slow);
     routes.get("/staff/{staff}/account", manage_users, on(service, show_staff_account));
-    routes.post("/staff/{staff}/account", manage_users, on(service, submit_staff_account));
-    routes.post("/staff/{staff}/account/password", manage_users, on(service, submit_staff_password));
+    routes.post("/staff/{staff}/account", manage_users, on(service, submit_staff_account), form_body, Pace::Slow);
+    routes.post("/staff/{staff}/account/password", manage_users, on(service, submit_staff_password), form_body,
+                Pace::Slow);
     routes.post("/staff/{staff}/account/disable", manage_users, on(service, submit_disable_account));
     routes.post("/staff/{staff}/account/last-day", manage_users, on(service, submit_last_day));
     routes.post("/staff/{staff}/account/enable", manage_users, on(service, submit_enable_account));
@@ -102,7 +107,9 @@ void access::add_to(Service& service)
     auto const& configuration = service.configuration;
     routes.get("/", any_signed_in, show_home);
     routes.get("/sign-in", anyone, [&](Request const& request) { return show_sign_in(request, configuration); });
-    routes.post("/sign-in", anyone, [&service](Request const& request) { return submit_sign_in(request, service); });
+    routes.post(
+        "/sign-in", anyone, [&service](Request const& request) { return submit_sign_in(request, service); }, form_body,
+        Pace::Slow);
     routes.post("/sign-out", any_signed_in,
                 [&](Request const& request) { return submit_sign_out(request, database, configuration); });
     routes.get("/settings", manage_settings, show_settings);
@@ -115,6 +122,7 @@ void access::add_to(Service& service)
     routes.get("/accessibility", anyone, [&](Request const& request) {
         return ok(framed(request, {"Accessibility"}, render(AccessibilityPage{configuration.authority_name})));
     });
+    database.tell_of_audit(judge_look);
     service.gate = make_gate(service);
     service.error_page = error_page;
 }

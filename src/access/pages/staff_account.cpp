@@ -89,7 +89,9 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request)
     } const sayings[] = {{"added", "They are on the staff. Choose how they sign in."},
                          {"account", "The account is made. Tell them the name and the password in person or by phone."},
                          {"there", "They have an account already. Nothing was changed."},
-                         {"password", "The new password is set, and they are signed out everywhere."},
+                         {"password",
+                          "The new password is set, and they are signed out everywhere. They are told that you set it, "
+                          "and choose their own when they sign in."},
                          {"disabled", "The account is disabled, and they are signed out everywhere."},
                          {"enabled", "The account is enabled. They can sign in again."},
                          {"last-day", "The last day is set. They are signed out, and sign in again until then."}};
@@ -129,6 +131,13 @@ Response show_staff_account(Request const& request, Database& database)
     return ok(account_page(request, *holder, {}));
 }
 
+/// Letters of other alphabets may look like ours: nobody should be able to sign in by a name that reads as another's.
+static bool could_be_a_sign_in_name(std::string const& name)
+{
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@'";
+    return name.find_first_not_of(letters) == std::string::npos && name.front() != '-' && name.front() != '@';
+}
+
 static void refuse_sign_in_name(std::string const& name, FieldErrors& errors)
 {
     bool const has_space = std::any_of(name.begin(), name.end(), [](char letter) { return letter == ' '; });
@@ -136,6 +145,9 @@ static void refuse_sign_in_name(std::string const& name, FieldErrors& errors)
         errors.add("sign-in-name", "Enter a sign-in name");
     else if (has_space)
         errors.add("sign-in-name", "Enter a sign-in name without spaces: priya.shah, for example");
+    else if (!could_be_a_sign_in_name(name))
+        errors.add("sign-in-name", "Enter a sign-in name of letters, figures, full stops and hyphens: priya.shah, for "
+                                   "example");
     else if (name.size() > longest_sign_in_name)
         errors.add("sign-in-name", "Keep the sign-in name to " + std::to_string(longest_sign_in_name) + " letters");
 }
@@ -212,8 +224,12 @@ Response submit_last_day(Request const& request, Database& database)
     FieldErrors errors;
     if (!typed_day.is_blank())
         if (auto const mistake = mistake_in(typed_day, "The last day")) errors.add_date("last-day", *mistake);
+    auto const last_day = parse(typed_day);
+    if (errors.empty() && last_day && *last_day < request.today)
+        errors.add_date("last-day", {"", "Enter a last day that is today or later. To stop them from now on, "
+                                         "disable the account"});
     if (!errors.empty()) return unprocessable(account_page(request, seen->holder, errors));
-    accounts.set_last_day(seen->account, parse(typed_day), request.viewer, request.now);
+    accounts.set_last_day(seen->account, last_day, request.viewer, request.now);
     return done(seen->holder, "last-day");
 }
 

@@ -80,6 +80,19 @@ TEST_CASE("a name that is taken and a password that is too short are refused by 
     CHECK_FALSE(given.account_of(3));
 }
 
+TEST_CASE("a sign-in name is of plain letters, so that none reads as another's")
+{
+    Office given;
+    for (auto const* const name : {"=1+1", "<b>ben", "pr\u0456ya", "ben\u202Eabara", "ben\tabara"}) {
+        CAPTURE(name);
+        auto const refused = given.sends(
+            submit_staff_account, "3",
+            {{"sign-in-name", name}, {"password", "cobble lantern tide"}, {"again", "cobble lantern tide"}});
+        CHECK(refused.status == 422);
+        CHECK(refused.body.find("Enter a sign-in name of letters") != std::string::npos);
+    }
+}
+
 TEST_CASE("an account can be given a new password or disabled")
 {
     Office given;
@@ -114,6 +127,22 @@ TEST_CASE("an account is disabled and enabled again, by the version that was see
     CHECK_THROWS_AS(given.sends(submit_enable_account, "1", {{"version", "1"}}), Conflict);
     CHECK(leads_to(given.sends(submit_enable_account, "1", {{"version", "2"}})) == "/staff/1/account?saved=enabled");
     CHECK_FALSE(given.account_of(1)->disabled_at);
+}
+
+TEST_CASE("a last day is today or later: who is to stop now is disabled instead")
+{
+    Office given;
+    auto const sets = [&](char const* day, char const* version) {
+        return given.sends(
+            submit_last_day, "1",
+            {{"version", version}, {"last-day-day", day}, {"last-day-month", "3"}, {"last-day-year", "2023"}});
+    };
+    auto const refused = sets("12", "1");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("To stop them from now on, disable the account") != std::string::npos);
+    CHECK_FALSE(given.account_of(1)->ends_on);
+    CHECK(leads_to(sets("13", "1")) == "/staff/1/account?saved=last-day");
+    CHECK(given.account_of(1)->ends_on == today);
 }
 
 TEST_CASE("nobody disables their own account, and their own password is changed elsewhere")

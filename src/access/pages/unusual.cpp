@@ -22,6 +22,8 @@ static std::string label_of(UnusualKind kind)
     switch (kind) {
     case UnusualKind::Emergency:
         return "In an emergency";
+    case UnusualKind::PasswordSet:
+        return "Another’s password";
     case UnusualKind::SameFamilyName:
         return "Same family name";
     case UnusualKind::ManyRefusals:
@@ -39,11 +41,21 @@ static std::string whose_file(UnusualSeen const& seen)
     return seen.child_is_hidden ? "a restricted file that you are not named for" : seen.called + "’s file";
 }
 
+static std::string one_after_another(std::vector<std::string> const& names)
+{
+    std::string line;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        line += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return line;
+}
+
 static std::string heading_of(UnusualSeen const& seen)
 {
     switch (seen.what.kind) {
     case UnusualKind::Emergency:
         return seen.name + " opened " + whose_file(seen) + " in an emergency";
+    case UnusualKind::PasswordSet:
+        return seen.name + " set the password of " + one_after_another(seen.whose);
     case UnusualKind::SameFamilyName:
         return seen.name + " has the same family name as " + (seen.child_is_hidden ? "a child" : seen.called);
     case UnusualKind::ManyRefusals:
@@ -61,6 +73,9 @@ static std::string why(Unusual const& what, AccessSettings const& settings)
     switch (what.kind) {
     case UnusualKind::Emergency:
         return "The child was not theirs to see. The file is open to them until " + moment_in_words(what.until) + ".";
+    case UnusualKind::PasswordSet:
+        return "Whoever knows a password can act in that name until its person chooses their own, which they do before "
+               "anything else. Ask them whether they asked for it.";
     case UnusualKind::SameFamilyName:
         return "Nobody works on the file of their own family. A name is often only a name.";
     case UnusualKind::ManyRefusals:
@@ -83,10 +98,17 @@ static std::string when_of(Unusual const& what)
            london_time(what.last_at);
 }
 
-static std::string name_of(std::string_view part, Unusual const& what)
+/// The number of a child whom the viewer does not know of stands nowhere on the page.
+static std::string number_shown(UnusualSeen const& seen)
 {
+    return seen.child_is_hidden ? "0" : std::to_string(seen.what.child.value);
+}
+
+static std::string name_of(std::string_view part, UnusualSeen const& seen)
+{
+    auto const& what = seen.what;
     return std::string{part} + "-" + std::string{code_of(what.kind)} + "-" + std::to_string(what.who.value) + "-" +
-           iso(what.day) + "-" + std::to_string(what.child.value);
+           iso(what.day) + "-" + number_shown(seen);
 }
 
 static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settings)
@@ -99,17 +121,19 @@ static UnusualLine line_of(UnusualSeen const& seen, AccessSettings const& settin
     line.why = why(what, settings);
     line.reason = what.reason;
     line.is_grave = what.kind == UnusualKind::Emergency;
+    if (!seen.may_look_into) line.why += " Somebody who is named for it looks into it.";
     line.trail_url =
         "/audit?who=" + std::to_string(what.who.value) + "&from=" + iso(what.day) + "&until=" + iso(what.day);
     if (!seen.called.empty()) line.child_url = "/children/" + std::to_string(what.child.value) + "/looked-at";
     if (seen.looked_at)
-        line.looked = seen.looked_by + " looked into it on " + day_month_year(london_date(*seen.looked_at)) + ": " +
-                      seen.looked_reason;
+        line.looked = seen.looked_by + " looked into it on " + day_month_year(london_date(*seen.looked_at)) +
+                      (seen.looked_reason.empty() ? "" : ": " + seen.looked_reason);
     line.code = code_of(what.kind);
     line.person = std::to_string(what.who.value);
     line.day = iso(what.day);
-    line.child = std::to_string(what.child.value);
-    line.note = {.name = name_of("note", what),
+    line.child = number_shown(seen);
+    line.may_look_into = seen.may_look_into;
+    line.note = {.name = name_of("note", seen),
                  .label = "What you found",
                  .width = "govuk-input--width-20",
                  .autocomplete = "off"};
@@ -146,7 +170,8 @@ static UnusualPage page_for(Request const& request, WatchStore const& store, std
     if (page.waiting.empty() && page.looked_into.empty())
         page.nothing =
             EmptyState{"Nothing stood out",
-                       "Here you would find files opened in an emergency, out of hours or by somebody with the "
+                       "Here you would find files opened in an emergency, passwords set by somebody else, files opened "
+                       "out of hours or by somebody with the "
                        "child’s family name, anybody who opened very many, and anybody refused again and again."};
     return page;
 }
@@ -172,8 +197,10 @@ Response show_unusual(Request const& request, Database& database)
     WatchStore const store{database};
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
     Transaction look{database};
+    auto const chosen = parse_unusual_kind(request.query.get("show"));
     record_audit(database,
-                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt, request.query.get("show")},
+                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt,
+                  chosen ? std::string{code_of(*chosen)} : ""},
                  request.now);
     look.commit();
     return ok(framed_page(request, page_for(request, store, all)));
@@ -181,12 +208,16 @@ Response show_unusual(Request const& request, Database& database)
 
 static std::optional<UnusualSeen> find_meant(Request const& request, std::vector<UnusualSeen> const& all)
 {
-    for (auto const& seen : all)
-        if (code_of(seen.what.kind) == request.field("kind") && iso(seen.what.day) == request.field("day") &&
-            std::to_string(seen.what.who.value) == request.field("person") &&
-            std::to_string(seen.what.child.value) == request.field("child"))
-            return seen;
-    return std::nullopt;
+    std::optional<UnusualSeen> meant;
+    for (auto const& seen : all) {
+        bool const fits = seen.may_look_into && code_of(seen.what.kind) == request.field("kind") &&
+                          iso(seen.what.day) == request.field("day") &&
+                          std::to_string(seen.what.who.value) == request.field("person") &&
+                          number_shown(seen) == request.field("child");
+        // Of two files that the page does not tell apart, the one that still waits.
+        if (fits && (!meant || meant->looked_at)) meant = seen;
+    }
+    return meant;
 }
 
 Response submit_unusual(Request const& request, Database& database)
@@ -195,7 +226,7 @@ Response submit_unusual(Request const& request, Database& database)
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
     auto const meant = find_meant(request, all);
     if (!meant) return not_found();
-    auto const note_name = name_of("note", meant->what);
+    auto const note_name = name_of("note", *meant);
     auto const note = std::string{trimmed(request.field(note_name))};
     if (!is_blank(note) && note.size() <= longest_note) {
         store.mark_looked_at(meant->what, note, request.viewer, request.now);

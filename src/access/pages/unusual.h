@@ -21,6 +21,7 @@ struct UnusualLine {
     std::string child_url;  // where the child may be seen
     std::string looked;     // "Asha Lindqvist looked into it on 14 March 2023: …"
     bool is_grave = false;
+    bool may_look_into = true;
     std::string code, person, day, child;  // which one, for the form
     TextInput note;
 };

@@ -11,8 +11,29 @@ std::string as_sign_in_name(std::string_view typed) { return ascii_lower(trimmed
 
 static Account read_account(Row const& row)
 {
-    return {row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Instant>>(2), row.get<int>(3),
-            row.get<std::optional<Date>>(4)};
+    return {row.get<StaffId>(0),
+            row.get<std::string>(1),
+            row.get<std::optional<Instant>>(2),
+            row.get<int>(3),
+            row.get<std::optional<Date>>(4),
+            {},
+            {}};
+}
+
+static Account read_own_account(Row const& row)
+{
+    auto account = read_account(row);
+    account.password_set_at = row.get<std::optional<Instant>>(5);
+    account.password_set_by = row.get<std::optional<std::string>>(6).value_or("");
+    return account;
+}
+
+/// Who set a password that is not the person's own choice: a colleague, never a command on the machine, whose operator
+/// tells them by hand.
+static std::optional<StaffId> somebody_else(StaffId of, Viewer by)
+{
+    if (by.staff == of || by.staff == StaffId{}) return std::nullopt;
+    return by.staff;
 }
 
 std::optional<Account> AccountStore::find(StaffId staff, Viewer viewer) const
@@ -37,8 +58,13 @@ static AccountHolder read_holder(Row const& row)
 {
     AccountHolder holder{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::optional<Date>>(2), std::nullopt};
     if (!row.is_null(3))
-        holder.account = Account{holder.staff, row.get<std::string>(3), row.get<std::optional<Instant>>(4),
-                                 row.get<int>(5), row.get<std::optional<Date>>(6)};
+        holder.account = Account{holder.staff,
+                                 row.get<std::string>(3),
+                                 row.get<std::optional<Instant>>(4),
+                                 row.get<int>(5),
+                                 row.get<std::optional<Date>>(6),
+                                 {},
+                                 {}};
     return holder;
 }
 
@@ -54,9 +80,10 @@ std::optional<AccountHolder> AccountStore::find_holder(StaffId staff, Viewer vie
 
 std::optional<Account> AccountStore::find_own(Viewer viewer) const
 {
-    return database_.maybe_one(
-        read_account, "SELECT staff_id, sign_in_name, disabled_at, version, ends_on FROM accounts WHERE staff_id = ?",
-        viewer.staff);
+    return database_.maybe_one(read_own_account, R"(
+        SELECT a.staff_id, a.sign_in_name, a.disabled_at, a.version, a.ends_on, a.password_set_at, s.name
+          FROM accounts a LEFT JOIN staff_names s ON s.staff_id = a.password_set_by WHERE a.staff_id = ?)",
+                               viewer.staff);
 }
 
 std::optional<StaffId> AccountStore::find_signing_in_as(std::string_view sign_in_name, Date today) const
@@ -77,6 +104,7 @@ bool AccountStore::add(StaffId staff, std::string_view sign_in_name, std::string
         database_.count("SELECT COUNT(*) FROM accounts WHERE staff_id = ? OR sign_in_name = ?", staff, name) > 0;
     if (is_taken) return false;
     database_.run("INSERT INTO accounts (staff_id, sign_in_name, password_hash) VALUES (?, ?, ?)", staff, name, hash);
+    say_who_set_password(staff, by, now);
     record_audit(database_, {by.staff, AuditAction::Create, "account", staff.value, ""}, now);
     change.commit();
     return true;
@@ -86,8 +114,18 @@ void AccountStore::set_password(Account const& account, std::string_view passwor
 {
     // Hashed before the writer is held: it takes as long as a hundred saves.
     auto const hash = hash_password(password, cost_);
+    Transaction both{database_};
     change(account, "UPDATE accounts SET password_hash = ?, version = version + 1 WHERE staff_id = ? AND version = ?",
            hash, by, now, "password");
+    say_who_set_password(account.staff, by, now);
+    both.commit();
+}
+
+void AccountStore::say_who_set_password(StaffId staff, Viewer by, Instant now)
+{
+    auto const setter = somebody_else(staff, by);
+    database_.run("UPDATE accounts SET password_set_by = ?, password_set_at = ? WHERE staff_id = ?", setter,
+                  setter ? Value{now} : Value{}, staff);
 }
 
 void AccountStore::disable(Account const& account, Viewer by, Instant now)

@@ -30,7 +30,8 @@ public:
 
     /// False where the name is taken or the person has an account: say so by the field.
     bool add(StaffId, std::string_view sign_in_name, std::string_view password, Viewer by, Instant now);
-    /// Ends every session of the person. `account` as it was read: throws Conflict where it changed meanwhile.
+    /// Ends every session of the person; who is given one by somebody else chooses their own before anything else, and
+    /// is told who it was. `account` as it was read: throws Conflict where it changed meanwhile.
     void set_password(Account const& account, std::string_view password, Viewer by, Instant now);
     /// Ends every session of the person at once.
     void disable(Account const& account, Viewer by, Instant now);
@@ -39,6 +40,7 @@ public:
     void set_last_day(Account const& account, std::optional<Date> ends_on, Viewer by, Instant now);
 
 private:
+    void say_who_set_password(StaffId, Viewer by, Instant now);
     void change(Account const&, std::string_view sql, Value const& value, Viewer by, Instant now,
                 std::string_view what);
 

@@ -71,12 +71,18 @@ static constexpr std::string_view columns = R"(
     SELECT e.audit_event_id, e.happened_at, e.staff_id, s.name, s.role, e.action, e.subject_kind, e.subject_id,
            e.child_id, c.called, c.identifier, e.detail)";
 
+// Words that people wrote or typed, which may name a child: reasons, what a review said before, searches. What Waymark
+// says of itself (numbers, days, codes) is for whoever reads the trail.
+static constexpr std::string_view holds_what_was_written = R"((
+    e.action IN ('search', 'break glass') OR (e.subject_kind = 'review' AND e.action IN ('change', 'remove'))))";
+
 static Statement statement(AuditFilter const& filter, Viewer viewer, Order order, std::optional<std::int64_t> beyond)
 {
     bool const is_newest_first = order == Order::NewestFirst;
     Statement made;
     made.text = columns;
-    made.add(", e.action <> 'search' OR " + viewer_may(find_children));
+    made.add(", CASE WHEN NOT " + std::string{holds_what_was_written} + " OR " + viewer_may(find_children) +
+             " THEN 0 ELSE LENGTH(e.detail) END");
     made.bind(viewer);
     made.add(events_with_child);
     add_filter(made, filter);
@@ -112,8 +118,8 @@ static AuditedEvent read_event(Row const& row)
     event.child = row.get<std::optional<ChildId>>(8);
     event.called = row.get<std::optional<std::string>>(9).value_or("");
     event.identifier = row.get<std::optional<std::string>>(10).value_or("");
-    event.detail_is_withheld = !row.get<bool>(12);
-    if (!event.detail_is_withheld) event.detail = row.get<std::string>(11);
+    event.withheld_letters = static_cast<std::size_t>(row.get<std::int64_t>(12));
+    if (event.withheld_letters == 0) event.detail = row.get<std::string>(11);
     return event;
 }
 

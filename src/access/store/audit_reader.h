@@ -34,7 +34,7 @@ struct AuditedEvent {
     std::string called;      // only where the viewer may see the child
     std::string identifier;  // likewise
     std::string detail;
-    bool detail_is_withheld = false;  // what was searched for, from somebody who sees no child
+    std::size_t withheld_letters = 0;  // of what somebody wrote or searched for, from who sees no child
 };
 
 /// Somebody who may have left a trace.

@@ -65,6 +65,37 @@ TEST_CASE("the trail is read newest first by those who may see it, and is empty 
     CHECK(given.rows({}, 0).empty());
 }
 
+TEST_CASE("what people wrote reaches those who see children, and the auditor is told its kind and length alone")
+{
+    Trail given;
+    struct {
+        AuditAction action;
+        char const* kind;
+        std::string_view detail;
+        bool is_withheld;
+    } const table[] = {
+        {AuditAction::BreakGlass, "child", "Otto’s mother rang", true},
+        {AuditAction::Search, "children", "otto br", true},
+        {AuditAction::Remove, "review", "withdrawn: Otto was ill", true},
+        {AuditAction::Change, "review", "late reason in words was Otto was ill", true},
+        {AuditAction::Change, "child", "restricted to 1, 4", false},
+        {AuditAction::View, "child", "sharing", false},
+    };
+    Transaction change{given.database};
+    for (auto const& row : table) {
+        CAPTURE(row.detail);
+        given.add(4, row.action, row.kind, row.kind == std::string_view{"review"} ? 31 : 1, std::string{row.detail},
+                  noon);
+        auto const to_auditor = AuditReader{given.database}.list({}, Trail::viewer(3), 1)[0];
+        CHECK(to_auditor.detail == (row.is_withheld ? "" : row.detail));
+        CHECK((to_auditor.withheld_letters > 0) == row.is_withheld);
+        CHECK(AuditReader{given.database}.list({}, Trail::viewer(1), 1)[0].detail == row.detail);
+    }
+    AuditFilter emergencies;
+    emergencies.action = AuditAction::BreakGlass;
+    CHECK(AuditReader{given.database}.list(emergencies, Trail::viewer(3), 1)[0].withheld_letters == 18);
+}
+
 TEST_CASE("each filter cuts the trail, and together they cut it further")
 {
     Trail const given;

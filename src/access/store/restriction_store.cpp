@@ -19,6 +19,18 @@ std::optional<ChildNamed> find_child_named(Database const& database, ChildId chi
         sql, child, viewer.staff, viewer.today, viewer.now);
 }
 
+bool may_change(Database const& database, ChildId child, Viewer viewer)
+{
+    static auto const sql =
+        "SELECT COUNT(*) FROM child_headings c WHERE c.child_id = ? AND " + changeable_by_viewer("c");
+    return database.count(sql, child, viewer.staff, viewer.today, viewer.now) > 0;
+}
+
+static void refuse_unless_theirs(Database const& database, ChildId child, Viewer viewer)
+{
+    if (!may_change(database, child, viewer)) throw Conflict{"this child is not the viewer's to decide about"};
+}
+
 static Restriction read_restriction(Row const& row)
 {
     return {row.get<RestrictionId>(0),
@@ -112,7 +124,7 @@ void RestrictionStore::restrict(ChildId child, std::string_view reason, std::vec
                                 Viewer by, Instant now)
 {
     Transaction change{database_};
-    if (!find_child_named(database_, child, by)) throw Conflict{"this child is no longer the viewer's to see"};
+    refuse_unless_theirs(database_, child, by);
     if (database_.count("SELECT COUNT(*) FROM child_restrictions WHERE child_id = ? AND lifted_at IS NULL", child) > 0)
         throw Conflict{"this child was restricted by someone else"};
     auto const id = database_.run_returning<RestrictionId>(
@@ -130,6 +142,7 @@ void RestrictionStore::change(Restriction const& seen, std::string_view reason, 
                               Viewer by, Instant now)
 {
     Transaction change{database_};
+    refuse_unless_theirs(database_, seen.child, by);
     auto const changed = database_.run("UPDATE child_restrictions SET reason = ?, version = version + 1"
                                        " WHERE child_restriction_id = ? AND version = ? AND lifted_at IS NULL",
                                        reason, seen.id, seen.version);
@@ -144,6 +157,7 @@ void RestrictionStore::change(Restriction const& seen, std::string_view reason, 
 void RestrictionStore::lift(Restriction const& seen, Viewer by, Instant now)
 {
     Transaction change{database_};
+    refuse_unless_theirs(database_, seen.child, by);
     auto const lifted =
         database_.run("UPDATE child_restrictions SET lifted_by = ?, lifted_at = ?, version = version + 1"
                       " WHERE child_restriction_id = ? AND version = ? AND lifted_at IS NULL",

@@ -16,6 +16,10 @@ struct ChildNamed {
 };
 std::optional<ChildNamed> find_child_named(Database const&, ChildId, Viewer);
 
+/// Whether the viewer may record about the child and decide who sees them: not where the file is open to them in an
+/// emergency alone.
+bool may_change(Database const&, ChildId, Viewer);
+
 struct RestrictedChild {
     ChildNamed child;
     Restriction restriction;

@@ -1,5 +1,7 @@
 #include "access/store/secrets.h"
 
+#include "platform/sealing/sodium.h"
+
 #include <sodium.h>
 
 #include <array>
@@ -8,12 +10,6 @@
 #include <stdexcept>
 
 namespace waymark {
-
-static void start_sodium()
-{
-    static int const started = sodium_init();
-    if (started < 0) throw std::runtime_error{"libsodium could not be started"};
-}
 
 namespace {
 

@@ -27,14 +27,15 @@ static Session read_session(Row const& row)
     auto const role = parse_role(row.text(3));
     if (!role) throw DatabaseError{"a member of staff has a role that is none"};
     return {row.get<SessionId>(0),   row.get<StaffId>(1), row.get<std::string>(2), *role,
-            row.get<std::string>(4), row.get<Instant>(5), row.get<Instant>(6)};
+            row.get<std::string>(4), row.get<Instant>(5), row.get<Instant>(6),     row.get<bool>(7)};
 }
 
 std::optional<Session> SessionStore::find(std::string_view token, Instant now)
 {
     if (token.empty()) return std::nullopt;
     auto const found = database_.maybe_one(read_session, R"(
-        SELECT s.session_id, s.staff_id, p.name, p.role, s.csrf_token, s.started_at, s.last_seen_at
+        SELECT s.session_id, s.staff_id, p.name, p.role, s.csrf_token, s.started_at, s.last_seen_at,
+               a.password_set_at IS NOT NULL
           FROM sessions s
           JOIN accounts a ON a.staff_id = s.staff_id
           JOIN staff_names p ON p.staff_id = s.staff_id

@@ -195,6 +195,31 @@ TEST_CASE("disabling an account or changing its password ends its sessions at on
     CHECK_THROWS_AS(authority.accounts.disable(old_account, authority.administrator, morning), Conflict);
 }
 
+TEST_CASE("who has a password that somebody else set has to choose another, and is told who set it and when")
+{
+    SmallAuthority authority;
+    auto const has_to_choose = [&](std::string_view name, std::string_view password) {
+        auto const signed_in = authority.tries(name, password);
+        REQUIRE(signed_in);
+        return authority.sessions.find(signed_in->token, morning)->has_to_choose_password;
+    };
+    CHECK(has_to_choose("priya.shah", "three random words"));
+    CHECK_FALSE(has_to_choose("ade.cole", "other random words"));
+
+    Viewer const priya{StaffId{1}, authority.administrator.today};
+    auto own = *authority.accounts.find_own(priya);
+    CHECK(own.password_set_by == "Ade Cole");
+    CHECK(own.password_set_at == morning);
+    authority.accounts.set_password(own, "cobble lantern tide", priya, morning + 1h);
+    CHECK_FALSE(has_to_choose("priya.shah", "cobble lantern tide"));
+
+    own = *authority.accounts.find_own(priya);
+    CHECK_FALSE(own.password_set_at);
+    authority.accounts.set_password(own, "meadow kettle north", authority.administrator, morning + 2h);
+    CHECK(has_to_choose("priya.shah", "meadow kettle north"));
+    CHECK(authority.accounts.find_own(priya)->password_set_at == morning + 2h);
+}
+
 TEST_CASE("accounts are seen by those who manage users, and a name is given once")
 {
     SmallAuthority authority;

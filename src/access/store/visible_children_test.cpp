@@ -185,6 +185,24 @@ TEST_CASE("a file opened in an emergency is open to that person until the hours 
                          without_time.today, without_time.now) == 1);
 }
 
+TEST_CASE("a file opened in an emergency is there to be read, and not to be changed")
+{
+    auto database = two_teams();
+    and_then(database, R"(INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)
+                          VALUES (2, 1, 'hurt', '2023-03-13', '2023-03-13T12:00:00Z', '2023-03-13T20:00:00Z'))");
+    auto const counts = [&](std::string const& condition, std::int64_t child) {
+        return database.count("SELECT COUNT(*) FROM children c WHERE c.child_id = ? AND " + condition, child, 1, today,
+                              Instant{today} + 12h);
+    };
+    CHECK(counts(visible_to_viewer("c"), 2) == 1);
+    CHECK(counts(changeable_by_viewer("c"), 2) == 0);
+    CHECK(counts(changeable_by_viewer("c"), 1) == 1);
+    and_then(database, R"(INSERT INTO child_restrictions (child_restriction_id, child_id, reason, restricted_by,
+                                                          restricted_at)
+                          VALUES (1, 1, 'a relative works here', 6, '2023-03-01T09:00:00Z'))");
+    CHECK(counts(changeable_by_viewer("c"), 1) == 0);
+}
+
 TEST_CASE("what is said of a restricted child is hidden with the child, but not from who reads the trail alone")
 {
     auto database = two_teams();

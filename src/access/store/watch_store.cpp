@@ -1,12 +1,11 @@
 #include "access/store/watch_store.h"
 
 #include "access/permissions.h"
+#include "access/store/judge_look.h"
 #include "access/visible_children.h"
 #include "platform/database/audit_trail.h"
-#include "platform/text.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace waymark {
@@ -15,84 +14,72 @@ AccessSettings WatchStore::settings() const
 {
     auto const found = database_.maybe_one(
         [](Row const& row) {
-            return AccessSettings{row.get<int>(0),         row.get<int>(1), row.get<std::string>(2),
-                                  row.get<std::string>(3), row.get<int>(4), row.get<int>(5)};
+            return AccessSettings{row.get<int>(0), row.get<int>(1), row.get<std::string>(2), row.get<std::string>(3),
+                                  row.get<int>(4), row.get<int>(5), row.get<int>(6)};
         },
-        "SELECT many_children, many_refusals, hours_from, hours_until, emergency_hours, version FROM access_settings");
+        "SELECT many_children, many_refusals, hours_from, hours_until, emergency_hours, emergencies_a_day, version"
+        " FROM access_settings");
     return found.value_or(AccessSettings{});
 }
 
 void WatchStore::change_settings(AccessSettings const& changed, Viewer by, Instant now)
 {
     Transaction change{database_};
-    auto const done = database_.run("UPDATE access_settings SET many_children = ?, many_refusals = ?, hours_from = ?,"
-                                    " hours_until = ?, emergency_hours = ?, version = version + 1 WHERE version = ?",
-                                    changed.many_children, changed.many_refusals, changed.hours_from,
-                                    changed.hours_until, changed.emergency_hours, changed.version);
+    auto const done = database_.run(
+        "UPDATE access_settings SET many_children = ?, many_refusals = ?, hours_from = ?,"
+        " hours_until = ?, emergency_hours = ?, emergencies_a_day = ?, version = version + 1 WHERE version = ?",
+        changed.many_children, changed.many_refusals, changed.hours_from, changed.hours_until, changed.emergency_hours,
+        changed.emergencies_a_day, changed.version);
     if (done != 1) throw Conflict{"these settings were changed by someone else"};
     record_audit(database_,
                  {by.staff, AuditAction::Change, "access settings", std::nullopt,
                   "children " + std::to_string(changed.many_children) + ", refusals " +
                       std::to_string(changed.many_refusals) + ", hours " + changed.hours_from + " to " +
-                      changed.hours_until + ", emergency " + std::to_string(changed.emergency_hours)},
+                      changed.hours_until + ", emergency " + std::to_string(changed.emergency_hours) + ", at most " +
+                      std::to_string(changed.emergencies_a_day)},
                  now);
     change.commit();
 }
 
 // Looks at a child's own file, a review or a warning note of theirs. Whoever changes something has looked first.
 static constexpr std::string_view acts_about_children = R"(
-    FROM (SELECT a.staff_id, a.happened_at, a.action,
+    FROM (SELECT a.staff_id, a.happened_at, a.action, l.shares_family_name,
                  CASE a.subject_kind
                  WHEN 'child' THEN a.subject_id
                  WHEN 'review' THEN (SELECT r.child_id FROM review_children r WHERE r.review_id = a.subject_id)
                  WHEN 'warning note' THEN (SELECT w.child_id FROM warning_note_children w
                                             WHERE w.warning_note_id = a.subject_id)
                  END AS child_id
-            FROM audit_events a
+            FROM audit_events a LEFT JOIN looks l ON l.audit_event_id = a.audit_event_id
            WHERE a.subject_kind IN ('child', 'review', 'warning note') AND a.action IN ('view', 'print', 'export')
              AND a.staff_id IS NOT NULL)";
 
-/// Folded, so that "O'Hare" is "o hare" for both.
-static std::map<StaffId, std::string> family_names_of_staff(Database const& database)
-{
-    std::map<StaffId, std::string> names;
-    database.visit("SELECT staff_id, family_name FROM staff_places", {}, [&](Row const& row) {
-        names[row.get<StaffId>(0)] = folded(row.text(1));
-        return true;
-    });
-    return names;
-}
-
-/// Asked once of each person and child.
-static bool share_a_family_name(Database const& database, std::string const& family, ChildId child)
-{
-    bool shares = false;
-    Value const of_child[] = {child};
-    database.visit("SELECT n.family FROM child_known_names n WHERE n.child_id = ?", of_child, [&](Row const& row) {
-        shares = shares || folded(row.text(0)) == family;
-        return !shares;
-    });
-    return shares && !family.empty();
-}
-
 std::vector<FileOpening> WatchStore::openings(Instant from, Viewer viewer) const
 {
-    static auto const sql = "SELECT e.staff_id, e.child_id, e.happened_at" + std::string{acts_about_children} +
+    static auto const sql = "SELECT e.staff_id, e.child_id, e.happened_at, e.shares_family_name" +
+                            std::string{acts_about_children} +
                             " AND a.happened_at >= ?) e WHERE e.child_id IS NOT NULL AND " + viewer_may(watch_access) +
-                            " AND " + not_hidden_from_viewer("e");
+                            " AND " + not_restricted_from_viewer("e");
+    std::map<std::pair<StaffId, ChildId>, bool> known;
+    // A look of before looks were judged is told by the names of today, which are asked for once.
+    auto const shares_now = [&](StaffId who, ChildId child) {
+        auto const [pair, is_new] = known.try_emplace({who, child}, false);
+        if (is_new) pair->second = share_a_family_name(database_, who, child);
+        return pair->second;
+    };
     auto found = database_.list(
         [](Row const& row) {
-            return FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2), false};
+            return std::pair{FileOpening{row.get<StaffId>(0), row.get<ChildId>(1), row.get<Instant>(2),
+                                         row.get<std::optional<bool>>(3).value_or(false)},
+                             row.is_null(3)};
         },
         sql, from, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today, viewer.now);
-    auto family_of = family_names_of_staff(database_);
-    std::map<std::pair<StaffId, ChildId>, bool> known;
-    for (auto& opening : found) {
-        auto const [pair, is_new] = known.try_emplace({opening.who, opening.child}, false);
-        if (is_new) pair->second = share_a_family_name(database_, family_of[opening.who], opening.child);
-        opening.shares_family_name = pair->second;
+    std::vector<FileOpening> openings;
+    for (auto& [opening, is_unjudged] : found) {
+        if (is_unjudged) opening.shares_family_name = shares_now(opening.who, opening.child);
+        openings.push_back(opening);
     }
-    return found;
+    return openings;
 }
 
 std::vector<FileRefused> WatchStore::refusals(Instant from, Viewer viewer) const
@@ -103,6 +90,19 @@ std::vector<FileRefused> WatchStore::refusals(Instant from, Viewer viewer) const
     return database_.list(
         [](Row const& row) {
             return FileRefused{row.get<StaffId>(0), row.get<Instant>(1)};
+        },
+        sql, from, viewer.staff, viewer.today, viewer.now);
+}
+
+std::vector<PasswordSet> WatchStore::password_sets(Instant from, Viewer viewer) const
+{
+    static auto const sql = "SELECT a.staff_id, a.subject_id, a.happened_at FROM audit_events a"
+                            " WHERE a.action = 'change' AND a.subject_kind = 'account' AND a.detail = 'password'"
+                            " AND a.staff_id <> a.subject_id AND a.happened_at >= ? AND " +
+                            viewer_may(watch_access) + " ORDER BY a.audit_event_id";
+    return database_.list(
+        [](Row const& row) {
+            return PasswordSet{row.get<StaffId>(0), row.get<StaffId>(1), row.get<Instant>(2)};
         },
         sql, from, viewer.staff, viewer.today, viewer.now);
 }
@@ -120,30 +120,58 @@ std::vector<EmergencyUse> WatchStore::emergency_uses(Instant from, Viewer viewer
         sql, from, viewer.staff, viewer.today, viewer.now);
 }
 
-/// Names, and who has looked into it. The file of a child whom the viewer does not see is not named, but that it was
-/// opened in an emergency is said all the same.
+static std::pair<std::string, std::string> name_and_role(Database const& database, StaffId person)
+{
+    auto const found = database.maybe_one(
+        [](Row const& row) {
+            return std::pair{row.get<std::string>(0), row.get<std::string>(1)};
+        },
+        "SELECT name, role FROM staff_names WHERE staff_id = ?", person);
+    return found.value_or(std::pair{std::string{"Somebody"}, std::string{}});
+}
+
+static std::string name_for_watcher(Database const& database, ChildId child, Viewer viewer)
+{
+    static auto const sql = "SELECT c.called FROM child_headings c WHERE c.child_id = ? AND " + visible_to_viewer("c") +
+                            " AND " + not_restricted_from_viewer("c");
+    return database
+        .maybe_one([](Row const& row) { return row.get<std::string>(0); }, sql, child, viewer.staff, viewer.today,
+                   viewer.now, viewer.staff, viewer.today, viewer.now)
+        .value_or("");
+}
+
+static bool may_look_into(Database const& database, Unusual const& what, Viewer viewer)
+{
+    if (what.kind != UnusualKind::Emergency) return true;
+    static auto const sql =
+        "SELECT COUNT(*) FROM opened_files o WHERE o.staff_id = ? AND o.child_id = ? AND o.opened_on = ? AND " +
+        looked_into_by_viewer("o");
+    return database.count(sql, what.who, what.child, what.day, viewer.staff, viewer.today, viewer.now) > 0;
+}
+
+/// Names, and who has looked into it. Of a restricted child for whom the viewer is not named it is said that the file
+/// was opened in an emergency, and neither whose it is nor why.
 void WatchStore::tell(std::vector<UnusualSeen>& list, Viewer viewer) const
 {
     for (auto& seen : list) {
-        auto const who = database_.maybe_one(
-            [](Row const& row) {
-                return std::pair{row.get<std::string>(0), row.get<std::string>(1)};
-            },
-            "SELECT name, role FROM staff_names WHERE staff_id = ?", seen.what.who);
-        if (who) std::tie(seen.name, seen.role) = *who;
+        std::tie(seen.name, seen.role) = name_and_role(database_, seen.what.who);
+        for (auto const person : seen.what.whose) seen.whose.push_back(name_and_role(database_, person).first);
         if (seen.what.child != ChildId{}) {
-            auto const child = find_child_named(database_, seen.what.child, viewer);
-            seen.child_is_hidden = !child;
-            if (child) seen.called = child->called;
+            seen.called = name_for_watcher(database_, seen.what.child, viewer);
+            seen.child_is_hidden = seen.called.empty();
+            if (seen.child_is_hidden) seen.what.reason.clear();
+            seen.may_look_into = may_look_into(database_, seen.what, viewer);
         }
         database_.visit("SELECT l.reason, s.name, l.looked_at FROM anomaly_looks l"
                         " JOIN staff_names s ON s.staff_id = l.looked_by"
                         " WHERE l.kind = ? AND l.staff_id = ? AND l.day = ? AND l.child_id = ?",
                         std::vector<Value>{code_of(seen.what.kind), seen.what.who, seen.what.day, seen.what.child},
                         [&](Row const& row) {
-                            seen.looked_reason = row.get<std::string>(0);
+                            if (!seen.child_is_hidden) seen.looked_reason = row.get<std::string>(0);
                             seen.looked_by = row.get<std::string>(1);
                             seen.looked_at = row.get<Instant>(2);
+                            // What came after somebody looked waits to be looked into.
+                            if (*seen.looked_at < seen.what.last_at) seen.looked_at.reset();
                             return false;
                         });
     }
@@ -155,11 +183,11 @@ std::vector<UnusualSeen> WatchStore::list_unusual(Date from_on, Viewer viewer) c
     Instant const from = Instant{from_on} - std::chrono::hours{1};
     auto const opened = openings(from, viewer);
     std::vector<UnusualSeen> list;
-    for (auto const& found :
-         {emergencies(emergency_uses(from, viewer)), same_family_name(opened),
-          many_refusals(refusals(from, viewer), limits), many_children(opened, limits), out_of_hours(opened, limits)})
+    for (auto const& found : {emergencies(emergency_uses(from, viewer)), passwords_set(password_sets(from, viewer)),
+                              same_family_name(opened), many_refusals(refusals(from, viewer), limits),
+                              many_children(opened, limits), out_of_hours(opened, limits)})
         for (auto const& one : found)
-            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, {}, {}, {}});
+            if (one.day >= from_on) list.push_back({one, {}, {}, {}, false, {}, true, {}, {}, {}});
     std::stable_sort(list.begin(), list.end(), [](auto const& one, auto const& other) {
         return std::tie(other.what.day, one.what.kind) < std::tie(one.what.day, other.what.kind);
     });
@@ -170,10 +198,14 @@ std::vector<UnusualSeen> WatchStore::list_unusual(Date from_on, Viewer viewer) c
 void WatchStore::mark_looked_at(Unusual const& what, std::string_view reason, Viewer by, Instant now)
 {
     Transaction change{database_};
+    if (!may_look_into(database_, what, by)) throw Conflict{"others look into this"};
     auto const already = database_.count(
-        "SELECT COUNT(*) FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?",
-        code_of(what.kind), what.who, what.day, what.child);
+        "SELECT COUNT(*) FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?"
+        " AND looked_at >= ?",
+        code_of(what.kind), what.who, what.day, what.child, what.last_at);
     if (already > 0) throw Conflict{"somebody else has looked into this"};
+    database_.run("DELETE FROM anomaly_looks WHERE kind = ? AND staff_id = ? AND day = ? AND child_id = ?",
+                  code_of(what.kind), what.who, what.day, what.child);
     database_.run("INSERT INTO anomaly_looks (kind, staff_id, day, child_id, reason, looked_by, looked_at)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?)",
                   code_of(what.kind), what.who, what.day, what.child, reason, by.staff, now);
@@ -191,103 +223,8 @@ void WatchStore::mark_looked_at(Unusual const& what, std::string_view reason, Vi
 std::int64_t WatchStore::count_emergencies_to_look_at(Viewer viewer) const
 {
     static auto const sql =
-        "SELECT COUNT(*) FROM opened_files o WHERE o.looked_at IS NULL AND " + viewer_may(watch_access);
+        "SELECT COUNT(*) FROM opened_files o WHERE o.looked_at IS NULL AND " + looked_into_by_viewer("o");
     return database_.count(sql, viewer.staff, viewer.today, viewer.now);
-}
-
-namespace {
-
-struct Act {
-    StaffId who;
-    std::string name;
-    std::string role;
-    std::string action;
-    Instant at{};
-};
-
-}  // namespace
-
-static std::vector<Act> acts_on(Database const& database, ChildId child, Viewer viewer)
-{
-    static auto const sql = R"(
-        SELECT a.staff_id, s.name, s.role, a.action, a.happened_at
-          FROM (SELECT staff_id, action, happened_at, CAST(? AS BIGINT) AS child_id FROM audit_events
-                 WHERE ((subject_kind = 'child' AND subject_id = ?)
-                    OR (subject_kind = 'review' AND subject_id IN
-                       (SELECT r.review_id FROM review_children r WHERE r.child_id = ?))
-                    OR (subject_kind = 'warning note' AND subject_id IN
-                       (SELECT w.warning_note_id FROM warning_note_children w WHERE w.child_id = ?)))
-                   AND action <> 'refused') a
-          JOIN staff_names s ON s.staff_id = a.staff_id
-         WHERE )" + viewer_may(watch_access) +
-                            " AND " + visible_to_viewer("a");
-    return database.list(
-        [](Row const& row) {
-            return Act{row.get<StaffId>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                       row.get<Instant>(4)};
-        },
-        sql, child, child, child, child, viewer.staff, viewer.today, viewer.now, viewer.staff, viewer.today,
-        viewer.now);
-}
-
-static void add_act(Looker& looker, Act const& act)
-{
-    if (looker.acts.empty()) looker.first_at = looker.last_at = act.at;
-    looker.who = act.who;
-    looker.name = act.name;
-    looker.role = act.role;
-    looker.first_at = std::min(looker.first_at, act.at);
-    looker.last_at = std::max(looker.last_at, act.at);
-    ++looker.acts[act.action];
-    auto const day = london_date(act.at);
-    if (std::find(looker.days.begin(), looker.days.end(), day) == looker.days.end()) looker.days.push_back(day);
-    if (act.action == code_of(AuditAction::BreakGlass)) ++looker.emergencies;
-}
-
-std::vector<Looker> WatchStore::list_lookers(ChildId child, Viewer viewer) const
-{
-    static auto const was_theirs =
-        "SELECT COUNT(*) FROM child_headings c WHERE c.child_id = ? AND " + within_reach_of_viewer("c");
-    std::map<StaffId, Looker> by_person;
-    for (auto const& act : acts_on(database_, child, viewer)) add_act(by_person[act.who], act);
-    std::vector<Looker> lookers;
-    for (auto& entry : by_person) {
-        auto& looker = entry.second;
-        auto const role = parse_role(looker.role);
-        looker.sees_every_child = role && reach_of(*role) == Reach::EveryChild;
-        for (auto const day : looker.days)
-            if (database_.count(was_theirs, child, looker.who, day, Instant{day}) == 0) ++looker.days_not_theirs;
-        lookers.push_back(std::move(looker));
-    }
-    std::sort(lookers.begin(), lookers.end(),
-              [](auto const& one, auto const& other) { return one.last_at > other.last_at; });
-    return lookers;
-}
-
-std::optional<ChildId> EmergencyStore::find_for_emergency(std::string_view identifier, Viewer viewer) const
-{
-    static auto const sql =
-        "SELECT c.child_id FROM child_headings c WHERE c.identifier = ? AND " + viewer_may(break_glass);
-    return database_.maybe_one([](Row const& row) { return row.get<ChildId>(0); }, sql, identifier, viewer.staff,
-                               viewer.today, viewer.now);
-}
-
-void EmergencyStore::open(ChildId child, std::string_view reason, int hours, Viewer by, Instant now)
-{
-    Transaction change{database_};
-    database_.run("INSERT INTO opened_files (child_id, staff_id, reason, opened_on, opened_at, until_at)"
-                  " VALUES (?, ?, ?, ?, ?, ?)",
-                  child, by.staff, reason, london_date(now), now, Instant{now + std::chrono::hours{hours}});
-    record_audit(database_, {by.staff, AuditAction::BreakGlass, "child", child.value, std::string{reason}}, now);
-    change.commit();
-}
-
-std::optional<Instant> EmergencyStore::open_until(ChildId child, Viewer viewer) const
-{
-    return database_.maybe_one([](Row const& row) { return row.get<Instant>(0); },
-                               "SELECT until_at FROM opened_files WHERE staff_id = ? AND child_id = ? AND until_at > ?"
-                               " ORDER BY until_at DESC LIMIT 1",
-                               viewer.staff, child, viewer.now);
 }
 
 }  // namespace waymark

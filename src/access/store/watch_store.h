@@ -17,7 +17,9 @@ struct UnusualSeen {
     std::string role;
     std::string called;  // of the child, where the viewer may see them
     bool child_is_hidden = false;
-    std::string looked_reason;  // "" while nobody has
+    std::vector<std::string> whose;  // names, where passwords were set
+    bool may_look_into = true;       // an emergency with a restricted file waits for those who are named for it
+    std::string looked_reason;       // "" while nobody has, and of a hidden child
     std::string looked_by;
     std::optional<Instant> looked_at;
 };
@@ -47,8 +49,9 @@ public:
 
     /// What stood out since `from_on`, newest first.
     std::vector<UnusualSeen> list_unusual(Date from_on, Viewer) const;
+    /// Throws Conflict where somebody has already, or it waits for others.
     void mark_looked_at(Unusual const&, std::string_view reason, Viewer by, Instant now);
-    /// Files opened in an emergency that nobody has looked into yet.
+    /// Files opened in an emergency that wait for this viewer to look into them.
     std::int64_t count_emergencies_to_look_at(Viewer) const;
 
     /// By who looked last. Refusals are not looks.
@@ -57,6 +60,7 @@ public:
 private:
     std::vector<FileOpening> openings(Instant from, Viewer) const;
     std::vector<FileRefused> refusals(Instant from, Viewer) const;
+    std::vector<PasswordSet> password_sets(Instant from, Viewer) const;
     std::vector<EmergencyUse> emergency_uses(Instant from, Viewer) const;
     void tell(std::vector<UnusualSeen>&, Viewer) const;
 
@@ -70,7 +74,8 @@ public:
 
     /// By the number on file, whoever's it is; for who may break the glass.
     std::optional<ChildId> find_for_emergency(std::string_view identifier, Viewer) const;
-    void open(ChildId, std::string_view reason, int hours, Viewer by, Instant now);
+    /// False where the viewer has opened as many as the service allows in 24 hours: audited, and nothing is opened.
+    bool open(ChildId, std::string_view reason, AccessSettings const&, Viewer by, Instant now);
     /// Until when the viewer has the file open in an emergency.
     std::optional<Instant> open_until(ChildId, Viewer) const;
 

@@ -1,4 +1,5 @@
 #include "access/store/for_a_while_store.h"
+#include "access/store/judge_look.h"
 #include "access/store/watch_store.h"
 #include "platform/database/audit_trail.h"
 #include "platform/testing/test_database.h"
@@ -58,7 +59,7 @@ TEST_CASE("what stood out is told to the service manager alone")
     Watched given;
     given.does(2, AuditAction::View, 2, noon - 24h);
     for (int i = 0; i < 5; ++i) given.does(3, AuditAction::Refused, 1, noon + minutes{i});
-    EmergencyStore{given.database}.open(ChildId{2}, "police ask where he lives", 8, given.iro, noon);
+    EmergencyStore{given.database}.open(ChildId{2}, "police ask where he lives", AccessSettings{}, given.iro, noon);
     CHECK(given.kinds(given.manager) == "emergency refusals family-name out-of-hours ");
     CHECK(given.kinds(given.iro).empty());
     CHECK(given.store.count_emergencies_to_look_at(given.manager) == 1);
@@ -68,8 +69,8 @@ TEST_CASE("what stood out is told to the service manager alone")
 TEST_CASE("what was looked into says by whom and why, and no longer waits")
 {
     Watched given;
-    EmergencyStore{given.database}.open(ChildId{1}, "police ask where she lives", 8, Viewer{StaffId{3}, today, noon},
-                                        noon);
+    EmergencyStore{given.database}.open(ChildId{1}, "police ask where she lives", AccessSettings{},
+                                        Viewer{StaffId{3}, today, noon}, noon);
     auto const seen = given.store.list_unusual(today, given.manager);
     REQUIRE(seen.size() == 1);
     CHECK(seen[0].name == "Ida Marsh");
@@ -96,14 +97,76 @@ TEST_CASE("a restricted child opened in an emergency is told of without saying w
         change.commit();
     }
     given.does(2, AuditAction::View, 1, noon - 14h);
-    EmergencyStore{given.database}.open(ChildId{1}, "police ask where she lives", 8, Viewer{StaffId{3}, today, noon},
-                                        noon);
+    EmergencyStore{given.database}.open(ChildId{1}, "police ask where she lives", AccessSettings{},
+                                        Viewer{StaffId{3}, today, noon}, noon);
     auto const seen = given.store.list_unusual(today - days{28}, given.manager);
     REQUIRE(seen.size() == 1);
     CHECK(seen[0].called.empty());
     CHECK(seen[0].child_is_hidden);
+    CHECK(seen[0].what.reason.empty());
+    CHECK_FALSE(seen[0].may_look_into);
+    CHECK(given.store.count_emergencies_to_look_at(given.manager) == 0);
+    CHECK_THROWS_AS(given.store.mark_looked_at(seen[0].what, "in order", given.manager, noon), Conflict);
     CHECK(given.store.list_lookers(ChildId{1}, given.manager).empty());
-    CHECK(given.kinds(Viewer{StaffId{4}, today, noon}) == "emergency out-of-hours ");
+    Viewer const named{StaffId{4}, today, noon};
+    CHECK(given.kinds(named) == "emergency out-of-hours ");
+    CHECK(given.store.count_emergencies_to_look_at(named) == 1);
+    given.store.mark_looked_at(given.store.list_unusual(today, named)[0].what, "rang her mother", named, noon);
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_by == "Bo Teague");
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_reason.empty());
+}
+
+TEST_CASE("where nobody named watches over access any more, another service manager looks into it, never the opener")
+{
+    Watched given;
+    {
+        Transaction change{given.database};
+        given.database.run_script(R"(
+            UPDATE staff SET left_on = '2023-03-01' WHERE staff_id = 4;
+            INSERT INTO staff (staff_id, number, given_name, family_name, email, role) VALUES
+                (5, 'S5', 'Cy', 'Rowe', '', 'service_manager');
+            INSERT INTO child_restrictions (child_restriction_id, child_id, reason, restricted_by, restricted_at)
+                VALUES (1, 1, 'a relative works here', 4, '2023-02-01T09:00:00Z');
+            INSERT INTO restriction_names VALUES (1, 4), (1, 2))");
+        change.commit();
+    }
+    EmergencyStore{given.database}.open(ChildId{1}, "police ask where she lives", {}, given.manager, noon);
+    CHECK(given.store.count_emergencies_to_look_at(given.manager) == 0);
+    Viewer const other{StaffId{5}, today, noon};
+    CHECK(given.store.count_emergencies_to_look_at(other) == 1);
+    auto const seen = given.store.list_unusual(today, other);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].child_is_hidden);
+    CHECK(seen[0].what.reason.empty());
+    given.store.mark_looked_at(seen[0].what, "rang Asha", other, noon);
+    CHECK(given.store.count_emergencies_to_look_at(other) == 0);
+}
+
+TEST_CASE("a password that somebody set for another stands out, and one of their own does not")
+{
+    Watched given;
+    auto const sets = [&](std::int64_t who, std::int64_t whose, Instant at) {
+        Transaction change{given.database};
+        record_audit(given.database, {StaffId{who}, AuditAction::Change, "account", whose, "password"}, at);
+        change.commit();
+    };
+    sets(4, 1, noon - 2h);
+    sets(2, 2, noon - 2h);
+    auto const seen = given.store.list_unusual(today, given.manager);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].what.kind == UnusualKind::PasswordSet);
+    CHECK(seen[0].name == "Bo Teague");
+    CHECK(seen[0].whose == std::vector<std::string>{"Asha Lindqvist"});
+    given.store.mark_looked_at(seen[0].what, "I asked for it", given.manager, noon - 1h);
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_at);
+
+    sets(4, 2, noon);  // after it was looked into
+    auto const again = given.store.list_unusual(today, given.manager);
+    REQUIRE(again.size() == 1);
+    CHECK_FALSE(again[0].looked_at);
+    CHECK(again[0].whose.size() == 2);
+    given.store.mark_looked_at(again[0].what, "and this too", given.manager, noon + 1h);
+    CHECK(given.store.list_unusual(today, given.manager)[0].looked_reason == "and this too");
 }
 
 TEST_CASE("who looked at a child is told person by person, with whether the child was theirs then")
@@ -130,6 +193,37 @@ TEST_CASE("who looked at a child is told person by person, with whether the chil
     CHECK(given.store.list_lookers(ChildId{1}, given.iro).empty());
 }
 
+TEST_CASE("whether the child was theirs, and the same family name, are told as they were when somebody looked")
+{
+    Watched given;
+    given.database.tell_of_audit(judge_look);
+    given.does(2, AuditAction::View, 1, noon - 1h);   // theirs then
+    given.does(2, AuditAction::View, 2, noon - 1h);   // of the same family name then
+    given.does(3, AuditAction::View, 1, noon - 1h);   // not theirs then
+    given.does(4, AuditAction::Print, 1, noon - 1h);  // sees every child then
+    {
+        Transaction change{given.database};
+        given.database.run_script(R"(
+            UPDATE staff SET family_name = 'Berg', role = 'administrator' WHERE staff_id = 2;
+            UPDATE staff SET family_name = 'Aske', role = 'business_support' WHERE staff_id = 3;
+            UPDATE staff SET role = 'iro' WHERE staff_id = 4;
+            UPDATE iro_allocations SET from_on = '2023-03-14' WHERE child_id = 1)");
+        change.commit();
+    }
+    auto const lookers = given.store.list_lookers(ChildId{1}, given.manager);
+    REQUIRE(lookers.size() == 3);
+    for (auto const& looker : lookers) {
+        CAPTURE(looker.who.value);
+        CHECK(looker.days_not_theirs == (looker.who == StaffId{3} ? 1 : 0));
+        CHECK(looker.sees_every_child == (looker.who == StaffId{4}));
+    }
+    auto const unusual = given.store.list_unusual(today, given.manager);
+    REQUIRE(unusual.size() == 1);
+    CHECK(unusual[0].what.kind == UnusualKind::SameFamilyName);
+    CHECK(unusual[0].what.who == StaffId{2});
+    CHECK(unusual[0].what.child == ChildId{2});
+}
+
 TEST_CASE("an emergency finds any child by the number on file, and is open until its hours are over")
 {
     Watched given;
@@ -138,11 +232,26 @@ TEST_CASE("an emergency finds any child by the number on file, and is open until
     CHECK_FALSE(store.find_for_emergency("C9", given.iro));
     CHECK_FALSE(store.find_for_emergency("C2", Viewer{StaffId{9}, today, noon}));
     CHECK_FALSE(store.open_until(ChildId{2}, given.iro));
-    store.open(ChildId{2}, "police ask where he lives", 8, given.iro, noon);
+    CHECK(store.open(ChildId{2}, "police ask where he lives", AccessSettings{}, given.iro, noon));
     CHECK(store.open_until(ChildId{2}, given.iro) == noon + 8h);
     CHECK_FALSE(store.open_until(ChildId{2}, Viewer{StaffId{2}, today, noon + 8h}));
     CHECK(given.database.count("SELECT COUNT(*) FROM audit_events WHERE action = 'break glass' AND subject_id = 2") ==
           1);
+}
+
+TEST_CASE("a person opens as many files in an emergency in 24 hours as the service allows, and the next try is audited")
+{
+    Watched given;
+    EmergencyStore store{given.database};
+    AccessSettings settings;
+    settings.emergencies_a_day = 2;
+    CHECK(store.open(ChildId{2}, "police ask where he lives", settings, given.iro, noon));
+    CHECK(store.open(ChildId{1}, "police ask where she lives", settings, given.iro, noon + 1h));
+    CHECK_FALSE(store.open(ChildId{2}, "police ask again", settings, given.iro, noon + 23h));
+    CHECK(given.database.count("SELECT COUNT(*) FROM opened_files") == 2);
+    CHECK(given.database.count("SELECT COUNT(*) FROM audit_events WHERE action = 'refused' AND subject_id = 2") == 1);
+    CHECK(store.open(ChildId{2}, "police ask where he lives", settings, Viewer{StaffId{3}, today, noon}, noon + 23h));
+    CHECK(store.open(ChildId{2}, "police ask again", settings, given.iro, noon + 24h));
 }
 
 TEST_CASE("cover and sharing are listed until they are over, and end at once when they are ended")
@@ -198,8 +307,11 @@ TEST_CASE("settings change once, and the second of two people is told")
     Watched given;
     auto settings = given.store.settings();
     CHECK(settings.many_children == 40);
+    CHECK(settings.emergencies_a_day == 3);
     settings.many_children = 12;
+    settings.emergencies_a_day = 4;
     given.store.change_settings(settings, given.manager, noon);
     CHECK(given.store.settings().many_children == 12);
+    CHECK(given.store.settings().emergencies_a_day == 4);
     CHECK_THROWS_AS(given.store.change_settings(settings, given.manager, noon), Conflict);
 }

@@ -118,6 +118,9 @@ static Result<BankHoliday, FieldErrors> holiday_in(Request const& request)
         errors.add("day", "Enter the day of the bank holiday");
     else if (auto const mistake = mistake_in(typed, "The day of the bank holiday"))
         errors.add_date("day", *mistake);
+    else if (!is_in_a_holiday_year(*day))
+        errors.add("day", "Enter a year from " + std::to_string(first_holiday_year) + " to " +
+                              std::to_string(last_holiday_year));
     else if (!is_working_day(*day, BankHolidays{}))
         errors.add("day", "That is a weekend. Enter the weekday that is given instead");
     if (is_blank(title))

@@ -35,10 +35,10 @@ struct CalendarOfService {
         request.query = std::move(query);
         return show_bank_holidays(request, database);
     }
-    Response adds(char const* day, char const* month, char const* title)
+    Response adds(char const* day, char const* month, char const* title, char const* year = "2023")
     {
         return submit_bank_holiday(
-            sent_form(manager, {{"day-day", day}, {"day-month", month}, {"day-year", "2023"}, {"title", title}}),
+            sent_form(manager, {{"day-day", day}, {"day-month", month}, {"day-year", year}, {"title", title}}),
             database, changed);
     }
     Response withdraws(char const* day)
@@ -103,6 +103,16 @@ TEST_CASE("a day that is none, a weekend, known already or without a name is ref
     CHECK(empty.body.find("Enter the day of the bank holiday") != std::string::npos);
     CHECK(given.times_worked_out == 0);
     looks_like("calendar/pages/bank_holidays.refused.golden.html", given.adds("31", "2", "").body);
+}
+
+TEST_CASE("a bank holiday is of a year that a child's file may reach")
+{
+    for (auto const year : {1066y, 1999y, 2101y, 9999y}) CHECK_FALSE(is_in_a_holiday_year(Date{year / May / 1d}));
+    for (auto const year : {2000y, 2023y, 2100y}) CHECK(is_in_a_holiday_year(Date{year / May / 1d}));
+    CalendarOfService given;
+    auto const refused = given.adds("1", "5", "Fair", "1066");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("Enter a year from 2000 to 2100") != std::string::npos);
 }
 
 TEST_CASE("a day is withdrawn, and one that is none is not found")

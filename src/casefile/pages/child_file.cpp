@@ -36,6 +36,7 @@ struct Read {
     BankHolidays holidays;
     std::optional<Restriction> restriction;
     std::optional<Instant> emergency_until;
+    bool is_to_read_only = false;  // open in an emergency, and not this person's otherwise
 };
 
 }  // namespace
@@ -58,7 +59,9 @@ static std::optional<Read> read_all(ChildId id, Viewer viewer, Database& databas
               {},
               BankHolidayStore{database}.in_force(),
               RestrictionStore{database}.find(id, viewer),
-              EmergencyStore{database}.open_until(id, viewer)};
+              EmergencyStore{database}.open_until(id, viewer),
+              false};
+    read.is_to_read_only = !may_change(database, id, viewer);
     for (auto const& reason : LateReasonStore{database}.all()) read.late_reasons[reason.id] = reason.wording;
     return read;
 }
@@ -156,14 +159,17 @@ static void fill_next_review(ChildFilePage& page, Read const& read, NextReview c
 /// Who else may be here, and how long this person may.
 static void fill_access(ChildFilePage& page, Read const& read, Request const& request, std::string const& file)
 {
-    if (read.emergency_until)
+    if (read.emergency_until && read.is_to_read_only)
         page.emergency_note = "it is open to you until " + london_time(*read.emergency_until) + " on " +
                               day_month_year(london_date(*read.emergency_until)) +
-                              ", and the service manager has been told.";
+                              ", to read only. Nothing can be recorded or changed in it, because the file is not "
+                              "yours: what you find out, tell the IRO or the social worker. The service manager has "
+                              "been told.";
     if (read.restriction)
         page.restricted_note = "only " +
                                counted(static_cast<long long>(read.restriction->named.size()), "person", "people") +
                                " may see it. Do not speak of it to others.";
+    if (read.is_to_read_only) return;
     if (request.person.may(watch_access)) page.looked_at_url = file + "/looked-at";
     if (!request.person.may(decide_who_sees)) return;
     page.restriction_url = file + "/restriction";
@@ -187,8 +193,8 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     page.path = draw(path);
     page.path_table = render(table_of(path));
     auto const file = "/children/" + std::to_string(read.child.id.value);
-    page.reviews = review_lines(read.reviews, judged, read.late_reasons,
-                                request.person.may(record_review) ? file + "/reviews" : "");
+    bool const may_record = request.person.may(record_review) && !read.is_to_read_only;
+    page.reviews = review_lines(read.reviews, judged, read.late_reasons, may_record ? file + "/reviews" : "");
     page.no_reviews = "No review has been held yet. Each one stands here with the day it was due and how " +
                       page.given_name + " took part.";
     page.episodes = episode_lines(read.facts.episodes);
@@ -197,9 +203,8 @@ static ChildFilePage page_for(Read const& read, Request const& request)
     page.former_names = other_names(read.child);
 
     fill_access(page, read, request, file);
-    if (request.person.may(record_review) && !left_long_ago(read, request.today))
-        page.record_url = file + "/reviews/record";
-    if (request.person.may(manage_allocations) && is_looked_after(read, request.today)) {
+    if (may_record && !left_long_ago(read, request.today)) page.record_url = file + "/reviews/record";
+    if (request.person.may(manage_allocations) && !read.is_to_read_only && is_looked_after(read, request.today)) {
         page.allocate_url = file + "/iro";
         page.allocate_label = (iro_now(read) != nullptr ? "Change " : "Name ") + page.possessive + " IRO";
         page.social_work_url = file + "/social-work";
@@ -225,7 +230,7 @@ static std::optional<NotificationBanner> what_was_saved(Request const& request, 
     if (saved == "restriction") banner.heading = "The file is restricted to the people named.";
     if (saved == "lifted")
         banner.heading = "The restriction is lifted. Everybody whose work the child is sees the file again.";
-    if (saved == "emergency") banner.heading = "The file is open to you. What you do in it is in the trail.";
+    if (saved == "emergency") banner.heading = "The file is open to you, to read. What you look at is in the trail.";
     if (banner.heading.empty()) return std::nullopt;
     return banner;
 }

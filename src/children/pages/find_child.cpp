@@ -5,6 +5,7 @@
 #include "children/pages/routes.h"
 #include "children/store/child_search.h"
 #include "platform/database/audit_trail.h"
+#include "platform/sealing/sealed_words.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -70,22 +71,38 @@ static Response show(Request const& request, FindChildPage const& page)
     return ok(framed(request, {.title = "Find a child" + title}, render(page)));
 }
 
-Response show_find_child(Request const& request, Database& database)
+static FindChildPage page_for(Request const& request)
 {
     FindChildPage page;
+    page.csrf_token = request.csrf_token;
     page.offers_emergency = request.person.may(break_glass);
-    page.typed = trimmed(request.query.get("find"));
-    if (is_blank(page.typed)) return show(request, page);
-    if (page.typed.size() > longest_search) {
-        page.outcome = "That is longer than any name";
-        page.nothing = EmptyState{"Nothing was looked for", "Type a name, a number or a date of birth alone."};
-        return show(request, page);
-    }
+    return page;
+}
+
+Response show_find_child(Request const& request, Database& database)
+{
+    auto page = page_for(request);
+    page.typed = open_words(request.query.get("search"), request.csrf_token).value_or("");
+    if (is_blank(page.typed) || page.typed.size() > longest_search) return show(request, page);
     auto const found = search_children(database, page.typed, request.viewer);
     record_search(database, request, page.typed);
     if (auto const child = meant_exactly(found, page.typed))
         return see_other("/children/" + std::to_string(child->value));
     tell_what_was_found(page, found, request.today);
+    return show(request, page);
+}
+
+/// The words go into the address sealed with the session's own secret: browser histories and the logs of proxies keep
+/// addresses, and going back or loading again still works.
+Response submit_find_child(Request const& request)
+{
+    auto page = page_for(request);
+    page.typed = trimmed(request.field("find"));
+    if (is_blank(page.typed)) return see_other("/children");
+    if (page.typed.size() <= longest_search)
+        return see_other("/children?search=" + seal_words(page.typed, request.csrf_token));
+    page.outcome = "That is longer than any name";
+    page.nothing = EmptyState{"Nothing was looked for", "Type a name, a number or a date of birth alone."};
     return show(request, page);
 }
 

@@ -20,6 +20,7 @@ struct FoundChildRow {
 
 /// Finding a child by name, number or date of birth: what was found, best first, or what to try instead.
 struct FindChildPage {
+    std::string csrf_token;
     std::string typed;
     std::string outcome;  // "3 children fit “shaun”"; "" before anything was typed
     std::vector<FoundChildRow> rows;

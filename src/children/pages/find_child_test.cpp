@@ -2,6 +2,7 @@
 #include "children/testing/a_child.h"
 #include "platform/testing/golden.h"
 #include "platform/testing/test_database.h"
+#include "platform/text.h"
 #include "staff/testing/a_colleague.h"
 
 #include <doctest/doctest.h>
@@ -34,14 +35,30 @@ struct Findable {
                           .looked_after_since(Date{2022y / July / 1d})
                           .in(database);
 
-    Response finds(std::string const& typed, Viewer viewer)
+    Request asked_by(Viewer viewer) const
     {
         Request request;
         request.viewer = viewer;
         request.today = today;
         request.now = Instant{today} + 12h;
-        request.query = {{"find", typed}};
+        request.csrf_token = "token-of-the-session";
+        return request;
+    }
+    /// What is shown at the address that a search leads to.
+    Response shows(std::string const& address, Viewer viewer)
+    {
+        auto request = asked_by(viewer);
+        auto const question = address.find('?');
+        if (question != std::string::npos) request.query = parse_urlencoded(address.substr(question + 1)).value();
         return show_find_child(request, database);
+    }
+    Response finds(std::string const& typed, Viewer viewer)
+    {
+        auto request = asked_by(viewer);
+        request.method = Method::Post;
+        request.form = {{"find", typed}};
+        auto answer = submit_find_child(request);
+        return answer.status == 303 ? shows(answer.headers.at(0).second, viewer) : answer;
     }
     std::string last_search() const
     {
@@ -71,6 +88,27 @@ TEST_CASE("children that fit are shown best first, with the name they were found
     looks_like("children/pages/find_child.found.golden.html", shown.body);
     CHECK(given.last_search() == "shaun");
     CHECK(given.finds("oakhanger", given.manager).body.find("Found by the name Sean Oakhanger") != std::string::npos);
+}
+
+TEST_CASE("what was typed stands in no address, is found again by it, and by nobody in another session")
+{
+    Findable given;
+    auto request = given.asked_by(given.manager);
+    request.method = Method::Post;
+    request.form = {{"find", "Oakhanger"}};
+    auto const address = submit_find_child(request).headers.at(0).second;
+    CHECK(address.rfind("/children?search=", 0) == 0);
+    CHECK(ascii_lower(address).find("oakhanger") == std::string::npos);
+    CHECK(given.shows(address, given.manager).body.find("Sean Oakhanger") != std::string::npos);
+    CHECK(given.shows(address, given.manager).body.find("Sean Oakhanger") != std::string::npos);
+
+    auto elsewhere = given.asked_by(given.manager);
+    elsewhere.csrf_token = "another-session";
+    elsewhere.query = {{"search", address.substr(address.find('=') + 1)}};
+    auto const shown = show_find_child(elsewhere, given.database);
+    CHECK(shown.status == 200);
+    CHECK(shown.body.find("Oakhanger") == std::string::npos);
+    CHECK(given.shows("/children?find=oakhanger", given.manager).body.find("Oakhanger") == std::string::npos);
 }
 
 TEST_CASE("where nothing fits the page says what to try")

@@ -4,6 +4,7 @@
 namespace waymark {
 
 Response show_find_child(Request const&, Database&);
+Response submit_find_child(Request const&);
 
 namespace children {
 void add_to(Service&);

@@ -140,7 +140,7 @@ bool AllocationStore::allocate_iro(ChildId child, IroAllocation const& next, std
                                    Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child, by);
+    refuse_unless_changeable(database_, child, by);
     auto const in_force =
         database_.maybe_one([](Row const& row) { return row.get<StaffId>(0); },
                             "SELECT staff_id FROM iro_allocations WHERE child_id = ? AND until_on IS NULL", child);
@@ -156,7 +156,7 @@ bool AllocationStore::allocate_social_work(ChildId child, SocialWorkAllocation c
                                            std::optional<FileHolder> seen, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child, by);
+    refuse_unless_changeable(database_, child, by);
     auto const in_force = database_.maybe_one(
         [](Row const& row) {
             return FileHolder{row.get<TeamId>(0), row.get<std::optional<StaffId>>(1)};

@@ -33,9 +33,9 @@ static ChildName read_name(Row const& row)
     return {*kind, row.get<std::string>(1), row.get<std::string>(2)};
 }
 
-void refuse_unless_visible(Database const& database, ChildId child, Viewer viewer)
+void refuse_unless_changeable(Database const& database, ChildId child, Viewer viewer)
 {
-    static auto const sql = "SELECT COUNT(*) FROM children c WHERE c.child_id = ? AND " + visible_to_viewer("c");
+    static auto const sql = "SELECT COUNT(*) FROM children c WHERE c.child_id = ? AND " + changeable_by_viewer("c");
     if (database.count(sql, child, viewer.staff, viewer.today, viewer.now) == 0)
         throw Conflict{"this child is no longer yours to record for"};
 }
@@ -107,7 +107,7 @@ void ChildStore::change_received(Child const& child)
 void ChildStore::change(Child const& child, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child.id, by);
+    refuse_unless_changeable(database_, child.id, by);
     auto const is_as_read = database_.count("SELECT COUNT(*) FROM children WHERE child_id = ? AND version = ?",
                                             child.id, child.version) == 1;
     if (!is_as_read) throw Conflict{"this child's details were changed by someone else"};
@@ -141,7 +141,7 @@ void ChildStore::add_name_received(ChildId id, ChildName const& name, Instant no
 void ChildStore::add_name(ChildId id, ChildName const& name, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, id, by);
+    refuse_unless_changeable(database_, id, by);
     add_name_received(id, name, now);
     record_audit(database_,
                  {by.staff, AuditAction::Change, "child", id.value, "name added: " + std::string{code_of(name.kind)}},

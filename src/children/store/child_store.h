@@ -47,6 +47,6 @@ private:
 };
 
 /// Throws Conflict where the child is not among those the viewer may see; for stores of this slice.
-void refuse_unless_visible(Database const&, ChildId, Viewer);
+void refuse_unless_changeable(Database const&, ChildId, Viewer);
 
 }  // namespace waymark

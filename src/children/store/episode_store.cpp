@@ -78,7 +78,7 @@ static bool has_episode_from(std::vector<Episode> const& episodes, Date day)
 void EpisodeStore::add(ChildId child, Episode const& episode, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child, by);
+    refuse_unless_changeable(database_, child, by);
     if (has_episode_from(list(child, by), episode.started_on))
         throw Conflict{"an episode of this child that starts on that day was recorded by someone else"};
     add_received(child, episode);

@@ -42,7 +42,7 @@ std::vector<WarningNote> WarningStore::list(ChildId child, Viewer viewer) const
 WarningNoteId WarningStore::add(ChildId child, std::string_view note, Date from_on, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child, by);
+    refuse_unless_changeable(database_, child, by);
     auto const id = database_.run_returning<WarningNoteId>(
         "INSERT INTO warning_notes (child_id, note, from_on, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?)"
         " RETURNING warning_note_id",
@@ -55,7 +55,7 @@ WarningNoteId WarningStore::add(ChildId child, std::string_view note, Date from_
 void WarningStore::end(ChildId child, WarningNoteId warning, Date until_on, Viewer by, Instant now)
 {
     Transaction change{database_};
-    refuse_unless_visible(database_, child, by);
+    refuse_unless_changeable(database_, child, by);
     auto const ended = database_.run("UPDATE warning_notes SET until_on = ?"
                                      " WHERE warning_note_id = ? AND child_id = ? AND until_on IS NULL",
                                      until_on, warning, child);

@@ -78,12 +78,25 @@ static std::map<std::string, std::int64_t> hidden_problems(Database const& datab
         viewer);
 }
 
+/// People and teams that an import adds are of no one child, and who is new with a hidden child would say whose the
+/// child is: where there is such a child none of them is told.
 static std::map<std::string, std::int64_t> hidden_differences(Database const& database, ImportId id, Viewer viewer)
 {
-    return hidden_counts(database,
-                         "(SELECT import_id, child_identifier, kind AS told, difference_count AS how_many"
-                         " FROM import_child_differences)",
-                         id, viewer);
+    auto hidden = hidden_counts(database,
+                                "(SELECT import_id, child_identifier, kind AS told, difference_count AS how_many"
+                                " FROM import_child_differences)",
+                                id, viewer);
+    if (hidden.empty()) return hidden;
+    for (auto const kind : {ChangeKind::AddedPerson, ChangeKind::AddedTeam}) {
+        auto const code = std::string{code_of(kind)};
+        hidden[code] = database
+                           .maybe_one([](Row const& row) { return row.get<std::int64_t>(0); },
+                                      "SELECT difference_count FROM import_difference_counts"
+                                      " WHERE import_id = ? AND kind = ?",
+                                      id, code)
+                           .value_or(0);
+    }
+    return hidden;
 }
 
 static std::int64_t count_in(std::map<std::string, std::int64_t> const& counts, std::string const& what)
@@ -206,6 +219,8 @@ std::vector<Difference> ImportStore::list_differences(ImportId id, ChangeKind ki
         "SELECT child_identifier, what, value_before, value_after FROM import_differences WHERE " + may_import() +
         " AND import_id = ? AND kind = ? AND " + not_of_hidden_child("import_differences.child_identifier") +
         " ORDER BY import_difference_id";
+    bool const is_of_no_child = kind == ChangeKind::AddedPerson || kind == ChangeKind::AddedTeam;
+    if (is_of_no_child && !hidden_differences(database_, id, viewer).empty()) return {};
     return database_.list(
         [kind](Row const& row) {
             return Difference{kind, row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2),

@@ -157,6 +157,7 @@ void record_audit(Database& database, AuditEntry const& entry, Instant at)
     auto const moved = database.run("UPDATE audit_chain_head SET event_count = ?, hash = ? WHERE event_count = ?",
                                     event.id, event.hash, head.count);
     if (moved != 1) throw DatabaseError{"two entries were made in the audit trail at once"};
+    if (database.audit_witness()) database.audit_witness()(database, entry, event.id, at);
 }
 
 static Event read_event(Row const& row)

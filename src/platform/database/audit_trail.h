@@ -37,7 +37,8 @@ struct AuditEntry {
 
 /// Appends to the hash chain, in the transaction that is open on this thread (it must be: the act and its trace
 /// stand or fall together). Each row's hash covers the row and the hash before it; the chain's head remembers how many
-/// rows there are, so that the last cannot be taken away unseen.
+/// rows there are, so that the last cannot be taken away unseen. The database's witness is told of it, to keep beside
+/// the row what is so at that moment alone.
 void record_audit(Database& database, AuditEntry const& entry, Instant at);
 
 /// The first row whose hash does not follow from the one before it, or nothing where the whole chain holds. `what` is a

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -27,6 +28,8 @@ struct DatabaseError : std::runtime_error {
 };
 
 /// What the records are kept in.
+struct AuditEntry;
+
 enum class DatabaseKind { Sqlite, Postgresql };
 
 /// The database cannot be asked or written to just now: its disk is full, somebody else holds it, its server is gone.
@@ -48,6 +51,9 @@ struct OutcomeUnknown : DatabaseUnavailable {
 /// must be one of few. Text with a NUL in it is refused, because PostgreSQL could not keep it.
 class Database {
 public:
+    /// Is told of each entry of the audit trail after it was written, in its transaction: see audit_trail.h.
+    using AuditWitness = std::function<void(Database&, AuditEntry const&, std::int64_t row, Instant)>;
+
     /// Opens or creates the file. WAL, synchronous=FULL, foreign keys on. Throws DatabaseError.
     static Database open(std::filesystem::path const& file);
     /// A private database in memory, for tests and for the command line. One connection for everything.
@@ -61,6 +67,10 @@ public:
     ~Database();
 
     DatabaseKind kind() const;
+
+    /// Set once, before anything is asked of it.
+    void tell_of_audit(AuditWitness witness) { audit_witness_ = std::move(witness); }
+    AuditWitness const& audit_witness() const { return audit_witness_; }
 
     /// Every row, in the order of the statement, through `read(Row const&)`.
     template <class Read, class... Values>
@@ -129,6 +139,7 @@ private:
     /// As `visit`, for answers that are kept anyhow: fetched at once.
     void visit_whole(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor) const;
     std::unique_ptr<Connections> connections_;
+    AuditWitness audit_witness_;
 };
 
 /// All or nothing. Holds the writer until it ends; undone unless `commit` was reached. Begun inside another

@@ -23,7 +23,7 @@ struct PersonOnPage {
 
 /// The box in the band, for those who may find people.
 struct SearchBox {
-    std::string url;    // GET, with `find`
+    std::string url;    // POST, with `find`
     std::string label;  // says what may be typed
     std::string value = {};
 };

@@ -1,6 +1,7 @@
 #include "platform/sealing/sealing.h"
 
 #include "platform/sealing/new_file.h"
+#include "platform/sealing/sodium.h"
 
 #include <sodium.h>
 
@@ -27,12 +28,6 @@ constexpr std::size_t piece_size = 64U << 10;
 constexpr std::size_t sealed_piece_size = piece_size + crypto_secretstream_xchacha20poly1305_ABYTES;
 
 }  // namespace
-
-static void start_sodium()
-{
-    static int const started = sodium_init();
-    if (started < 0) throw std::runtime_error{"libsodium could not be started"};
-}
 
 template <std::size_t size>
 static std::string as_text(std::string_view begins, std::array<unsigned char, size> const& key)

@@ -55,7 +55,7 @@ private:
         bool is_whole = arrival == Arrival::Ready && !head.has_body;
         if (!visit.answer && !is_whole) is_whole = co_await read_form(reader, visit, form);
         wire.entry.begins_answering();
-        if (!visit.answer) premises_.desk.answer(visit);
+        if (!visit.answer) co_await answer(visit);
 
         auto const version = head.is_http_1_0 ? HttpVersion::OneNought : HttpVersion::OneOne;
         bool const ends_by_closing = visit.answer->response.next_part && version == HttpVersion::OneNought;
@@ -64,6 +64,17 @@ private:
         bool const was_sent = co_await send(visit, version, keep ? AfterAnswer::KeepOpen : AfterAnswer::Close);
         if (was_sent && !is_whole) co_await wire.linger(premises_.limits.lingering);
         co_return keep&& was_sent;
+    }
+
+    Awaitable<void> answer(Visit& visit)
+    {
+        if (visit.route->pace == Pace::Quick) {
+            premises_.desk.answer(visit);
+        } else if (!premises_.slow_pages.takes_another()) {
+            premises_.desk.refuse_busy(visit);
+        } else {
+            co_await premises_.slow_pages.run([this, &visit] { premises_.desk.answer(visit); });
+        }
     }
 
     Awaitable<Arrival> read_head(HttpReader& reader, int& status)

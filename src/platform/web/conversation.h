@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/web/front_desk.h"
 #include "platform/web/server_limits.h"
+#include "platform/web/slow_pages.h"
 #include "platform/web/spool.h"
 #include "platform/web/wire.h"
 
@@ -14,6 +15,7 @@ struct Premises {
     Spool const& spool;
     ServerLimits const& limits;
     OpenConnections& connections;
+    SlowPages& slow_pages;
     std::atomic<bool> const& is_stopping;
 };
 

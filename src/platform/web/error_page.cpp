@@ -64,6 +64,12 @@ ErrorWords words_for_unavailable(Method method, Kept kept, std::string const& re
             reference};
 }
 
+ErrorWords words_for_busy(std::string const& reference)
+{
+    return {503, "Too many people are doing this at once",
+            "Nothing of this was done. Wait half a minute, go back, and send it again.", reference};
+}
+
 Html plain_error_page(ErrorWords const& words)
 {
     std::string page = "<!doctype html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>";

@@ -21,6 +21,9 @@ ErrorWords error_words(int status, std::string const& reference);
 /// The same where the database cannot be asked just now (503).
 ErrorWords words_for_unavailable(Method, Kept, std::string const& reference);
 
+/// The same where too many people ask at once for what takes long, such as signing in (503).
+ErrorWords words_for_busy(std::string const& reference);
+
 /// The page for it where the site has given none of its own.
 Html plain_error_page(ErrorWords const&);
 

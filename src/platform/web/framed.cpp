@@ -22,7 +22,7 @@ Html framed(Request const& request, PageHeading heading, Html body)
     frame.body = std::move(body);
     frame.back_url = std::move(heading.back_url);
     frame.back_label = std::move(heading.back_label);
-    frame.flash = std::move(heading.flash);
+    if (request.method == Method::Post || request.follows_a_form) frame.flash = std::move(heading.flash);
     frame.has_errors = heading.has_errors;
     frame.csrf_token = request.csrf_token;
     frame.assets = {asset_url("waymark.css"), asset_url("waymark.js"), asset_url("waymark.svg")};

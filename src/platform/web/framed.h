@@ -12,7 +12,7 @@ struct PageHeading {
     std::string title;  // of the browser's tab; the body brings its own h1
     std::string back_url = {};
     std::string back_label = "Back";
-    std::optional<NotificationBanner> flash = {};
+    std::optional<NotificationBanner> flash = {};  // what was done; not shown where no form of theirs led here
     bool has_errors = false;
 };
 

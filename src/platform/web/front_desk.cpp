@@ -2,9 +2,11 @@
 
 #include "platform/log.h"
 #include "platform/text.h"
+#include "platform/web/done_mark.h"
 #include "platform/web/error_page.h"
 #include "platform/web/http_reader.h"
 #include "platform/web/request_facts.h"
+#include "platform/web/sent_from.h"
 
 namespace waymark {
 
@@ -118,14 +120,26 @@ void FrontDesk::refuse_method(Visit& visit, std::string_view path) const
 void FrontDesk::ask_gate(Visit& visit, RequestHead const& head) const
 {
     // A second lock beside the form's token: browsers say themselves when a form was sent from another site.
-    bool const from_elsewhere = head.fetch_site == "cross-site" || head.fetch_site == "same-site";
-    if (visit.request.method == Method::Post && from_elsewhere) return refuse(visit, {403, "sent from another site"});
+    auto const proxy = service_.configuration.behind_proxy ? Proxy::InFront : Proxy::None;
+    auto const channel = visit.request.over_tls ? Channel::Tls : Channel::Plain;
+    if (visit.request.method == Method::Post && was_sent_from_elsewhere(head, channel, proxy))
+        return refuse(visit, {403, "sent from another site"});
     // Nothing is unpacked: a few bytes could become more than there is memory for.
     if (!head.content_encoding.empty()) return refuse(visit, {415, "a compressed body"});
     auto const limit = visit.route->limit.bytes;
     if (head.content_length.value_or(0) > limit) return refuse(visit, {413, "longer than this page takes"});
     if (!service_.gate.admit) return refuse(visit, {403, "nobody is let in without a gate"});
     settle(visit, [&] { return service_.gate.admit(visit.request, *visit.route); });
+    auto& request = visit.request;
+    request.follows_a_form = has_done_mark(request.target, request.query, request.csrf_token, request.now);
+}
+
+/// Where a form was taken and leads on, the page that follows may say so.
+static void mark_as_done(Response& response, Request const& request)
+{
+    if (response.status != 303 || request.csrf_token.empty()) return;
+    for (auto& [name, value] : response.headers)
+        if (name == "Location") value = with_done_mark(std::move(value), request.csrf_token, request.now);
 }
 
 void FrontDesk::answer(Visit& visit) const
@@ -136,6 +150,7 @@ void FrontDesk::answer(Visit& visit) const
             if (auto refused = service_.gate.admit_form(visit.request, *visit.route)) return refused;
         }
         auto response = visit.route->handler(visit.request);
+        if (visit.request.method == Method::Post) mark_as_done(response, visit.request);
         if (response.status == 404 && service_.gate.found_nothing)
             service_.gate.found_nothing(visit.request, *visit.route);
         return response;
@@ -160,6 +175,16 @@ void FrontDesk::refuse_unavailable(Visit& visit, Kept kept, std::string_view why
     response.headers.emplace_back("Retry-After", "30");
     visit.answer = Answer{std::move(response)};
     show_error_page(visit, words_for_unavailable(visit.request.method, kept, visit.request.reference));
+}
+
+void FrontDesk::refuse_busy(Visit& visit) const
+{
+    log_refusal(visit.request.reference, 503, "too many slow pages are waiting");
+    Response response;
+    response.status = 503;
+    response.headers.emplace_back("Retry-After", "10");
+    visit.answer = Answer{std::move(response)};
+    show_error_page(visit, words_for_busy(visit.request.reference));
 }
 
 void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const

@@ -21,6 +21,8 @@ public:
     Visit receive(RequestHead const& head, std::string client, Channel channel) const;
     /// After the form was read: the gate looks at it, then the page answers.
     void answer(Visit& visit) const;
+    /// In place of a slow page, where too many wait already.
+    void refuse_busy(Visit& visit) const;
     /// In place of a page.
     void refuse(Visit& visit, Refused refused) const;
 

@@ -68,8 +68,8 @@ TEST_CASE("who is not let in is told so before their form is read")
 TEST_CASE("a form without its token, or from another site, changes nothing")
 {
     LoopbackServer const server{guarded_page};
-    LoopbackClient client{server.port()};
     auto const post = [&](std::string const& form, std::string const& fields) {
+        LoopbackClient client{server.port()};
         client.send("POST /page HTTP/1.1\r\n" + form_fields + "Cookie: who=Ada\r\n" + fields +
                     "Content-Length: " + std::to_string(form.size()) + "\r\n\r\n" + form);
         return client.receive();
@@ -81,6 +81,8 @@ TEST_CASE("a form without its token, or from another site, changes nothing")
     CHECK(bare.status == 403);
     CHECK(bare.body.find("<h1>You cannot do that</h1>") != std::string::npos);
     CHECK(post("token=t", "Sec-Fetch-Site: cross-site\r\n").status == 403);
+    CHECK(post("token=t", "Origin: https://elsewhere.example\r\n").status == 403);
+    CHECK(post("token=t", "Origin: null\r\n").status == 403);
 }
 
 TEST_CASE("a proxy's word is taken only where there is one")

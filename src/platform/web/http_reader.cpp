@@ -61,6 +61,8 @@ private:
             append(head.forwarded_for, value, ", ");
         else if (iequals(spelling, "X-Forwarded-Proto"))
             append(head.forwarded_proto, value, ", ");
+        else if (iequals(spelling, "X-Forwarded-Host"))
+            append(head.forwarded_host, value, ", ");
         else if (iequals(spelling, "X-Request-Id"))
             append(head.request_id, value, ", ");
     }
@@ -79,6 +81,8 @@ private:
             append(head.accept_encoding, value, ", ");
         else if (name == http::field::if_none_match)
             append(head.if_none_match, value, ", ");
+        else if (name == http::field::origin)
+            append(head.origin, value, ", ");
         else if (name == http::field::sec_fetch_site)
             append(head.fetch_site, value, ", ");
         else if (name == http::field::transfer_encoding)

@@ -54,6 +54,8 @@ struct Request {
     std::map<std::string, std::string> cookies;
     std::vector<Upload> uploads;
     bool over_tls = false;
+    /// Whether a form of this session was taken just now and led here: only then does the page say what was done.
+    bool follows_a_form = true;
     /// What stands around every page for this person (navigation, search, names), made by the gate; see framed.h.
     std::shared_ptr<PageFrame const> frame;
 

@@ -15,9 +15,11 @@ struct RequestHead {
     std::string content_encoding;
     std::string accept_encoding;
     std::string if_none_match;
+    std::string origin;           // of the page that sent a form, as the browser says
     std::string fetch_site;       // Sec-Fetch-Site: where the page that asked came from
     std::string forwarded_for;    // believed only behind a proxy of ours
     std::string forwarded_proto;  // likewise
+    std::string forwarded_host;   // likewise: the host that the proxy was asked for
     std::string request_id;       // X-Request-Id; likewise
     std::optional<std::uint64_t> content_length;
     bool is_http_1_0 = false;

@@ -47,12 +47,12 @@ void Routes::add(Route route)
 
 void Routes::get(std::string pattern, Permission permission, Handler handler)
 {
-    add({Method::Get, std::move(pattern), permission, std::move(handler), form_body});
+    add({Method::Get, std::move(pattern), permission, std::move(handler), form_body, Pace::Quick});
 }
 
-void Routes::post(std::string pattern, Permission permission, Handler handler, BodyLimit limit)
+void Routes::post(std::string pattern, Permission permission, Handler handler, BodyLimit limit, Pace pace)
 {
-    add({Method::Post, std::move(pattern), permission, std::move(handler), limit});
+    add({Method::Post, std::move(pattern), permission, std::move(handler), limit, pace});
 }
 
 /// Decoded after it is cut, so that "%2F" cannot make a part of its own. Nothing for a path that no route has.

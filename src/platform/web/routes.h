@@ -20,19 +20,24 @@ struct BodyLimit {
 inline constexpr BodyLimit form_body{2 * 1024 * 1024};
 inline constexpr BodyLimit upload_body{4ULL * 1024 * 1024 * 1024};
 
+/// A slow page is answered on threads of its own, a few at a time, so that many of them at once keep nobody else
+/// waiting: hashing a password takes as long as a hundred other pages.
+enum class Pace { Quick, Slow };
+
 struct Route {
     Method method;
     std::string pattern;  // "/children/{child}/reviews"
     Permission permission;
     Handler handler;
     BodyLimit limit = form_body;
+    Pace pace = Pace::Quick;
 };
 
 /// Every URL there is. A route cannot be added without the permission it asks for, nor twice.
 class Routes {
 public:
     void get(std::string pattern, Permission, Handler);
-    void post(std::string pattern, Permission, Handler, BodyLimit = form_body);
+    void post(std::string pattern, Permission, Handler, BodyLimit = form_body, Pace = Pace::Quick);
 
     struct Match {
         Route const* route;

@@ -157,12 +157,13 @@ private:
     OpenConnections connections_;
     std::atomic<bool> is_told_to_stop_ = false;
     std::atomic<bool> is_stopping_ = false;
-    Premises const premises_{desk_, spool_, limits_, connections_, is_stopping_};
+    Premises const premises_{desk_, spool_, limits_, connections_, slow_pages_, is_stopping_};
     std::optional<asio::ssl::context> tls_;
     int const thread_count_;
     asio::io_context io_;  // goes first, with the connections that are still in it
     Acceptor acceptor_;
     std::optional<asio::signal_set> signals_;
+    SlowPages slow_pages_;  // goes before all of it: what it is about is waited for
 };
 
 Server::Server(Service const& service) : Server{service, ServerLimits{service.configuration}} {}

@@ -20,6 +20,7 @@ Review ReviewStore::refuse_unless_unchanged(ReviewId id, int version, Viewer vie
 {
     auto const child = database_.maybe_one([](Row const& row) { return row.get<ChildId>(0); },
                                            "SELECT child_id FROM reviews WHERE review_id = ?", id);
+    if (child) refuse_unless_changeable(*child, viewer);
     auto review = child ? find_recorded_here(*child, id, viewer) : std::nullopt;
     if (!review || review->version != version) throw Conflict{"the review was changed by someone else"};
     return std::move(*review);

@@ -17,6 +17,14 @@ static bool may_see(Database const& database, ChildId child, Viewer viewer)
         .has_value();
 }
 
+void ReviewStore::refuse_unless_changeable(ChildId child, Viewer viewer) const
+{
+    static std::string const sql =
+        "SELECT COUNT(*) FROM child_headings c WHERE c.child_id = ? AND " + changeable_by_viewer("c");
+    if (database_.count(sql, child, viewer.staff, viewer.today, viewer.now) == 0)
+        throw Conflict{"this child is not yours to record for"};
+}
+
 std::optional<TimetableFacts> ReviewStore::find_facts(ChildId child, Viewer viewer) const
 {
     if (!may_see(database_, child, viewer)) return std::nullopt;
@@ -233,7 +241,7 @@ void ReviewStore::refuse_another_of_that_day(ReviewHeld const& held, ReviewId bu
 ReviewId ReviewStore::record(ReviewHeld const& held, BankHolidays const& holidays, Viewer viewer, Instant now)
 {
     Transaction change{database_};
-    if (!may_see(database_, held.child, viewer)) throw Conflict{"this child is no longer yours to record for"};
+    refuse_unless_changeable(held.child, viewer);
     refuse_another_of_that_day(held, ReviewId{});
     auto review = review_of(held, viewer);
     review.booked_for_on = take_up_booking(held, viewer.today);

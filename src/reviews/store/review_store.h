@@ -61,6 +61,7 @@ private:
     std::optional<StaffId> iro_who_chaired(ReviewHeld const&, Viewer) const;
     Review review_of(ReviewHeld const&, Viewer) const;
     void refuse_another_of_that_day(ReviewHeld const&, ReviewId) const;
+    void refuse_unless_changeable(ChildId, Viewer) const;
     Review refuse_unless_unchanged(ReviewId, int version, Viewer) const;
 
     Database& database_;

@@ -1,5 +1,6 @@
 #include "staff/pages/teams.h"
 
+#include "platform/plain_words.h"
 #include "platform/text.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
@@ -71,6 +72,7 @@ Response show_teams(Request const& request, Database& database)
 static void refuse_name(std::string_view name, std::string const& field, std::string const& what, FieldErrors& errors)
 {
     if (is_blank(name)) errors.add(field, "Enter the name of the " + what);
+    if (!is_plain_line(name)) errors.add(field, "Enter the name with letters, figures and spaces");
     if (name.size() > longest_name) errors.add(field, "Keep the name to " + std::to_string(longest_name) + " letters");
 }
 

@@ -13,6 +13,12 @@ FieldError explain(MemberRefusal refusal)
         return {"given-name", "Enter their given name"};
     case MemberRefusal::FamilyNameMissing:
         return {"family-name", "Enter their family name"};
+    case MemberRefusal::NumberIsNone:
+        return {"number", "Enter the number with letters, figures and hyphens alone"};
+    case MemberRefusal::GivenNameIsNone:
+        return {"given-name", "Enter the given name with letters, spaces, hyphens and apostrophes alone"};
+    case MemberRefusal::FamilyNameIsNone:
+        return {"family-name", "Enter the family name with letters, spaces, hyphens and apostrophes alone"};
     case MemberRefusal::EmailIsNone:
         return {"email", "Enter the e-mail address in full, as name@example.org, or leave it empty"};
     case MemberRefusal::TeamMissing:
