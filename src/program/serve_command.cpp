@@ -16,13 +16,15 @@
 
 namespace waymark::program {
 
-/// Ready while the database answers and is at the migration that this program brought it to: a newer program beside
-/// it may have gone on.
+/// Ready while the database answers, its disk has not failed and it is at the migration that this program brought it
+/// to: a newer program beside it may have gone on.
 static SelfKnowledge known_of(Database& database, Jobs const& jobs, Clock const& clock,
                               Configuration const& configuration)
 {
     SelfKnowledge known;
-    known.is_ready = [&database, number = migrated_to(database)] { return migrated_to(database) == number; };
+    known.is_ready = [&database, number = migrated_to(database)] {
+        return !database.has_disk_failed() && migrated_to(database) == number;
+    };
     known.gauges = [&database, &jobs, &clock, limits = session_limits(configuration)] {
         auto const open = SessionStore{database, limits}.count_open(clock.now());
         auto const work = jobs.counts();

@@ -72,6 +72,7 @@ int Database::Connections::begin()
         return ++depth_;
     }
     std::unique_lock turn{writer_lock_};
+    refuse_if_disk_failed();
     begin_writing();
     writing_thread_.store(std::this_thread::get_id(), std::memory_order_relaxed);
     depth_ = 1;
@@ -103,7 +104,32 @@ void Database::Connections::commit(int depth)
         return;
     }
     writer_->commit();
+    if (sync_) sync_->note_commit();
     let_go_of_writer();
+}
+
+void Database::Connections::refuse_if_disk_failed() const
+{
+    if (has_disk_failed())
+        throw DatabaseUnavailable{"the disk failed while a change was being kept, so nothing more is written until "
+                                  "Waymark has been started again: look after the disk first"};
+}
+
+void Database::Connections::when_on_disk(SharedSync::Call call)
+{
+    if (!sync_) return call(true);
+    sync_->when_known(std::move(call));
+}
+
+void Database::Connections::wait_for_disk_calls()
+{
+    if (sync_) sync_->wait_for_calls();
+}
+
+void Database::Connections::wait_for_disk()
+{
+    if (sync_ && !sync_->wait())
+        throw OutcomeUnknown{"the disk failed while a change was being kept; it may have been kept, or not"};
 }
 
 void Database::Connections::undo(int depth) noexcept

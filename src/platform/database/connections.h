@@ -1,12 +1,14 @@
 #pragma once
 #include "platform/database/connection.h"
 #include "platform/database/database.h"
+#include "platform/database/shared_sync.h"
 
 #include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,6 +24,9 @@ public:
     using Open = std::function<std::unique_ptr<Connection>(Use)>;
     Connections(DatabaseKind, Open, std::size_t most_readers);
 
+    /// For connections whose commits are in a log, but not on the disk yet.
+    void share_syncs(WriteThrough write_through) { sync_.emplace(std::move(write_through)); }
+
     DatabaseKind kind() const { return kind_; }
 
     void visit(std::string_view sql, std::span<Value const> values, RowVisitor const& visitor, Fetch);
@@ -32,6 +37,13 @@ public:
     int begin();
     void commit(int depth);
     void undo(int depth) noexcept;
+
+    bool is_all_on_disk() const { return !sync_ || sync_->is_all_on_disk(); }
+    bool has_disk_failed() const { return sync_ && sync_->is_broken(); }
+    void when_on_disk(SharedSync::Call);
+    void wait_for_disk_calls();
+    /// Until everything committed before is on the disk. Throws OutcomeUnknown where that cannot be said.
+    void wait_for_disk();
 
     /// False where this thread's transaction is what it reads, so that there is nothing to end.
     bool begin_snapshot();
@@ -52,6 +64,7 @@ private:
     }
     void refuse_unless_writing_here() const;
     void begin_writing();
+    void refuse_if_disk_failed() const;
     void let_go_of_writer() noexcept;
 
     Reader& take_reader();
@@ -69,6 +82,7 @@ private:
     std::recursive_mutex writer_lock_;  // recursive for reads of a database in memory from inside a visit
     std::unique_ptr<Connection> writer_;
     std::atomic<std::thread::id> writing_thread_{};
+    std::optional<SharedSync> sync_;
     int depth_ = 0;  // of the transaction that is open; only its thread touches it
 
     std::mutex readers_lock_;

@@ -1,6 +1,7 @@
 #include "platform/database/database.h"
 
 #include "platform/database/connections.h"
+#include "platform/database/log_file.h"
 #include "platform/database/postgresql_connection.h"
 #include "platform/database/sqlite_connection.h"
 
@@ -32,10 +33,17 @@ static auto sqlite_at(std::filesystem::path const& file)
     return [file](Use use) { return std::make_unique<SqliteConnection>(file, use); };
 }
 
-Database Database::open(std::filesystem::path const& file)
+static Database::WriteThrough log_of(std::filesystem::path const& file)
+{
+    return [log = std::make_shared<LogFile>(file)] { return log->write_through(); };
+}
+
+Database Database::open(std::filesystem::path const& file, WriteThrough write_through)
 {
     create_for_owner_only(file);
-    return Database{std::make_unique<Connections>(DatabaseKind::Sqlite, sqlite_at(file), a_reader_for_each)};
+    auto connections = std::make_unique<Connections>(DatabaseKind::Sqlite, sqlite_at(file), a_reader_for_each);
+    connections->share_syncs(write_through ? std::move(write_through) : log_of(file));
+    return Database{std::move(connections)};
 }
 
 Database Database::in_memory()
@@ -67,6 +75,15 @@ void Database::visit_whole(std::string_view sql, std::span<Value const> values, 
 
 DatabaseKind Database::kind() const { return connections_->kind(); }
 
+bool Database::is_all_on_disk() const { return connections_->is_all_on_disk(); }
+bool Database::has_disk_failed() const { return connections_->has_disk_failed(); }
+void Database::when_on_disk(std::function<void(bool)> call) const { connections_->when_on_disk(std::move(call)); }
+void Database::wait_for_disk_calls() const { connections_->wait_for_disk_calls(); }
+
+static thread_local int waits_later = 0;
+WaitsForDiskLater::WaitsForDiskLater() { ++waits_later; }
+WaitsForDiskLater::~WaitsForDiskLater() { --waits_later; }
+
 std::int64_t Database::run_values(std::string_view sql, std::span<Value const> values)
 {
     return connections_->run(sql, values);
@@ -85,6 +102,7 @@ void Transaction::commit()
 {
     database_.connections_->commit(depth_);
     committed_ = true;
+    if (depth_ == 1 && waits_later == 0) database_.connections_->wait_for_disk();
 }
 
 Snapshot::Snapshot(Database const& database) : database_{database}, is_held_{database_.connections_->begin_snapshot()}

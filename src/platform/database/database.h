@@ -54,8 +54,13 @@ public:
     /// Is told of each entry of the audit trail after it was written, in its transaction: see audit_trail.h.
     using AuditWitness = std::function<void(Database&, AuditEntry const&, std::int64_t row, Instant)>;
 
-    /// Opens or creates the file. WAL, synchronous=FULL, foreign keys on. Throws DatabaseError.
-    static Database open(std::filesystem::path const& file);
+    /// Has everything in the log written to the disk; false where that failed.
+    using WriteThrough = std::function<bool()>;
+
+    /// Opens or creates the file. WAL, foreign keys on; a commit returns when it is on the disk, and shares its sync
+    /// with the commits beside it (docs/adr/0015). Throws DatabaseError. `write_through` stands in for the disk in
+    /// tests.
+    static Database open(std::filesystem::path const& file, WriteThrough write_through = {});
     /// A private database in memory, for tests and for the command line. One connection for everything.
     static Database in_memory();
     /// Connects to a database of a PostgreSQL server, "postgresql://user@host/name", with one connection that writes
@@ -71,6 +76,15 @@ public:
     /// Set once, before anything is asked of it.
     void tell_of_audit(AuditWitness witness) { audit_witness_ = std::move(witness); }
     AuditWitness const& audit_witness() const { return audit_witness_; }
+
+    /// Whether everything that was committed, by whichever thread, is on the disk.
+    bool is_all_on_disk() const;
+    /// A sync has failed: nothing more is written until the database is opened again.
+    bool has_disk_failed() const;
+    /// Says so once that is known of everything committed before; from this thread or another, now or later.
+    void when_on_disk(std::function<void(bool is_on_disk)> call) const;
+    /// Returns when nobody is left who waits for that.
+    void wait_for_disk_calls() const;
 
     /// Every row, in the order of the statement, through `read(Row const&)`.
     template <class Read, class... Values>
@@ -158,6 +172,16 @@ private:
     Database& database_;
     int depth_ = 0;
     bool committed_ = false;
+};
+
+/// While there is one, commits of this thread do not wait for the disk: it can go on to something else. Whoever made it
+/// waits, by `when_on_disk`, before anybody is told what was read or written meanwhile.
+class WaitsForDiskLater {
+public:
+    WaitsForDiskLater();
+    ~WaitsForDiskLater();
+    WaitsForDiskLater(WaitsForDiskLater const&) = delete;
+    WaitsForDiskLater& operator=(WaitsForDiskLater const&) = delete;
 };
 
 /// Every read of this thread sees the database as it was at the first of them, so that a page's counts equal its

@@ -77,8 +77,25 @@ void SqliteConnection::configure(Use use)
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     run_script("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
-    run_script(use == Use::ReadOnly ? "PRAGMA query_only = ON"
-                                    : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    // NORMAL syncs when the log moves into the data file, and leaves each commit's sync to SharedSync.
+    run_script(use == Use::ReadOnly
+                   ? "PRAGMA query_only = ON"
+                   : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+    if (use == Use::ReadAndWrite) refuse_without_log();
+}
+
+/// Some file systems cannot share memory, and then there is no log: commits would not be kept as we say they are.
+void SqliteConnection::refuse_without_log()
+{
+    std::string mode;
+    auto const keep = [](void* kept, int, char** values, char**) {
+        *static_cast<std::string*>(kept) = values[0];
+        return 0;
+    };
+    static constexpr char const* question = "PRAGMA journal_mode";
+    if (sqlite3_exec(handle_, question, keep, &mode, nullptr) != SQLITE_OK) throw_sqlite_error(handle_, question);
+    if (mode != "wal" && mode != "memory")
+        throw DatabaseError{"the file system it is on does not take a write-ahead log"};
 }
 
 namespace {

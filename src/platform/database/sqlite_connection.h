@@ -28,6 +28,7 @@ public:
 
 private:
     void configure(Use);
+    void refuse_without_log();
     void bind(sqlite3_stmt*, std::span<Value const> values);
     void bind(sqlite3_stmt*, int position, Value const&);
     bool step(sqlite3_stmt*);

@@ -2,9 +2,11 @@
 
 #include "platform/web/http_reader.h"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
 
 #include <cstdio>
+#include <memory>
 
 namespace waymark {
 
@@ -56,6 +58,7 @@ private:
         if (!visit.answer && !is_whole) is_whole = co_await read_form(reader, visit, form);
         wire.entry.begins_answering();
         if (!visit.answer) co_await answer(visit);
+        if (!premises_.desk.is_kept(visit) && !co_await until_kept()) premises_.desk.refuse_not_kept(visit);
 
         auto const version = head.is_http_1_0 ? HttpVersion::OneNought : HttpVersion::OneOne;
         bool const ends_by_closing = visit.answer->response.next_part && version == HttpVersion::OneNought;
@@ -127,6 +130,20 @@ private:
         if (!refused) refused = form.finish(visit.request);
         if (refused) premises_.desk.refuse(visit, *refused);
         co_return is_whole;
+    }
+
+    /// The disk is at work meanwhile, and this thread on other connections.
+    Awaitable<bool> until_kept()
+    {
+        auto const executor = co_await boost::asio::this_coro::executor;
+        auto const wait = [this, executor](auto handler) {
+            auto const goes_on = std::make_shared<decltype(handler)>(std::move(handler));
+            premises_.desk.when_kept([goes_on, executor](bool is_kept) {
+                boost::asio::post(executor, [goes_on, is_kept] { std::move (*goes_on)(is_kept); });
+            });
+        };
+        constexpr boost::asio::use_awaitable_t<Executor> in_place;
+        co_return co_await boost::asio::async_initiate<decltype(in_place), void(bool)>(wait, in_place);
     }
 
     Awaitable<void> say_continue()

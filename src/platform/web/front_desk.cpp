@@ -187,8 +187,14 @@ void FrontDesk::refuse_busy(Visit& visit) const
     show_error_page(visit, words_for_busy(visit.request.reference));
 }
 
+void FrontDesk::refuse_not_kept(Visit& visit) const
+{
+    refuse_unavailable(visit, Kept::Unknown, "the disk failed while a change was being kept");
+}
+
 void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const
 {
+    WaitsForDiskLater const later;  // the conversation waits, so that this thread can answer others meanwhile
     try {
         auto response = decide();
         if (!response) return;

@@ -32,6 +32,12 @@ public:
     std::string head_for(Visit& visit, HttpVersion version, AfterAnswer after, Channel channel) const;
     /// The next part of a long download.
     PartsLeft next_part(Visit& visit, std::string& part) const;
+    /// Whether all that the answer rests on is on the disk: until then a power cut could take back what it says.
+    bool is_kept(Visit const& visit) const { return visit.route == nullptr || service_.database.is_all_on_disk(); }
+    void when_kept(std::function<void(bool)> call) const { service_.database.when_on_disk(std::move(call)); }
+    void wait_until_kept() const { service_.database.wait_for_disk_calls(); }
+    /// In place of an answer that the disk failed.
+    void refuse_not_kept(Visit& visit) const;
     /// Its log line, and its place in the figures.
     void note_answered(Visit const& visit, std::uint64_t bytes) const;
     /// Begins to send a load balancer, and connections as they are answered, elsewhere.

@@ -51,9 +51,12 @@ public:
     {
         asio::co_spawn(io_, accept(), log_ended);
         asio::co_spawn(io_, watch(), log_ended);
-        std::vector<std::jthread> others;
-        for (int i = 1; i < thread_count_; ++i) others.emplace_back([this] { io_.run(); });
-        io_.run();
+        {
+            std::vector<std::jthread> others;
+            for (int i = 1; i < thread_count_; ++i) others.emplace_back([this] { io_.run(); });
+            io_.run();
+        }
+        desk_.wait_until_kept();  // whoever is told by then comes back to io_
     }
 
     void stop() { is_told_to_stop_ = true; }
