@@ -11,7 +11,8 @@ Gate open_gate()
 }
 
 LoopbackServer::LoopbackServer(std::function<void(Service&, Configuration&)> const& prepare,
-                               std::function<void(ServerLimits&)> const& limit, SelfKnowledge known)
+                               std::function<void(ServerLimits&)> const& limit, SelfKnowledge known, Database database)
+    : database_{std::move(database)}
 {
     start_log("warning");
     configuration_.port = 0;

@@ -16,7 +16,8 @@ class LoopbackServer {
 public:
     /// `prepare` adds routes, a gate and settings before it listens; `limit` shortens what would be waited for.
     explicit LoopbackServer(std::function<void(Service&, Configuration&)> const& prepare,
-                            std::function<void(ServerLimits&)> const& limit = {}, SelfKnowledge known = {});
+                            std::function<void(ServerLimits&)> const& limit = {}, SelfKnowledge known = {},
+                            Database database = Database::in_memory());
     ~LoopbackServer();
 
     std::uint16_t port() const { return server_->port(); }
@@ -24,7 +25,7 @@ public:
     void wait_until_stopped() { running_.join(); }
 
 private:
-    Database database_ = Database::in_memory();
+    Database database_;
     Clock clock_;
     Configuration configuration_;
     Jobs jobs_;
