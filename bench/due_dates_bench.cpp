@@ -25,41 +25,12 @@ constexpr Date last_day = 2023y / March / 31d;
 
 enum class Who { Everybody, LookedAfter };
 
-bool is_looked_after(ChildInReturn const& child)
-{
-    return std::any_of(child.periods.begin(), child.periods.end(), [](PeriodOfCare const& period) {
-        return period.contains(last_day) && period.ended_on != last_day;
-    });
-}
-
-/// The return taken in as an import takes it in, through the stores.
-void write_database(fs::path const& path, std::vector<fs::path> const& files, Who who)
-{
-    ReadingProgress progress;
-    auto const data = read_return(given_files(files), progress);
-    auto database = Database::open(path);
-    migrate(database, "migrations");
-    Transaction change{database};
-    ImportWriter writer{database, Viewer{}, Instant{}};
-    ChildAssembly assembly{data, last_day};
-    for (ChildNumber number = 0; number < data.children.size(); ++number) {
-        auto const& child = assembly.of(number);
-        if (who == Who::Everybody || is_looked_after(child))
-            writer.write(changes_for(child, std::nullopt), std::nullopt);
-    }
-    ReviewStore{database}.set_records_begin_on(data.records_begin_on.value());
-    change.commit();
-}
-
-/// Written beside and put in its place whole: one that was broken off is not taken for a finished one.
 fs::path database_of(fs::path const& folder, std::vector<fs::path> const& files, Who who)
 {
     auto const path = folder / (who == Who::Everybody ? "everybody.db" : "looked_after.db");
-    if (fs::exists(path)) return path;
-    auto const draft = path.string() + ".draft";
-    fs::remove(draft);
-    write_database(draft, files, who);
-    fs::rename(draft, path);
+    if (!fs::exists(path))
+        bench::write_large_database(path, files,
+                                    who == Who::Everybody ? bench::Taken::Everybody : bench::Taken::LookedAfter);
     return path;
 }
 

@@ -6,16 +6,17 @@ export class Session {
 
   constructor (service) { this.service = service }
 
-  async signsIn (name = 'service-manager') {
+  /** `formAt` is a page of theirs with a form on it. */
+  async signsIn (name = 'service-manager', formAt = '/settings/late-reasons') {
     await this.#remembersToken(await this.opens('/sign-in'))
     const answer = await this.sends('/sign-in', { name, password: 'three invented words', next: '/' })
     if (answer.status !== 303) throw new Error(`signing in was answered with ${answer.status}`)
-    await this.#remembersToken(await this.opens('/settings/late-reasons'))
+    await this.#remembersToken(await this.opens(formAt))
     return this
   }
 
   async opens (path) {
-    const answer = await fetch(this.service.address + path, { headers: { cookie: this.#cookie() }, redirect: 'manual' })
+    const answer = await fetch(this.service.address + path, { headers: { cookie: this.cookie() }, redirect: 'manual' })
     this.#takeCookies(answer)
     return answer
   }
@@ -23,7 +24,7 @@ export class Session {
   /** What was answered: `status`, `page` and where it leads; rejects where nothing was. */
   async sends (path, fields) {
     const body = new URLSearchParams({ csrf: this.token, ...fields })
-    const answer = await fetch(this.service.address + path, { method: 'POST', body, headers: { cookie: this.#cookie() }, redirect: 'manual' })
+    const answer = await fetch(this.service.address + path, { method: 'POST', body, headers: { cookie: this.cookie() }, redirect: 'manual' })
     this.#takeCookies(answer)
     return { status: answer.status, leadsTo: answer.headers.get('location'), page: await answer.text() }
   }
@@ -33,7 +34,7 @@ export class Session {
     if (!this.token) throw new Error(`the page has no form; it was answered with ${answer.status}`)
   }
 
-  #cookie () { return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+  cookie () { return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
 
   #takeCookies (answer) {
     const set = answer.headers.get('set-cookie')

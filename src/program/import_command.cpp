@@ -194,9 +194,8 @@ static int import_files(ImportWords const& words)
     Viewer const by{staff.value_or(StaffId{}), clock.today()};
     if (!staff || !ImportStore{database}.is_open_to(by))
         return refuse("nobody who may import returns signs in as that. Name one of them with --as.");
-    auto const apply = words.apply.empty()    ? std::nullopt
-                       : words.apply == "all" ? std::optional{ImportChoice::Everything}
-                                              : std::optional{ImportChoice::GoodRows};
+    std::optional<ImportChoice> apply;
+    if (!words.apply.empty()) apply = words.apply == "all" ? ImportChoice::Everything : ImportChoice::GoodRows;
     return CommandImport{configuration, clock, database, by}.run(words.files, apply);
 }
 
