@@ -48,8 +48,8 @@ void serve(fs::path const& data_file, RecordedPage const& page, std::uint16_t po
     SharedWriter writer{data_file, each_is_synced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF"};
     auto const bytes = page.head + page.body;
     serve_bytes(port, threads, bytes, [&] {
-        auto const reader =
-            std::make_shared<BareSqlite>(data_file, "PRAGMA query_only = ON; PRAGMA cache_size = -16384");
+        auto const reader = std::make_shared<BareSqlite>(
+            data_file, "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
         std::vector<sqlite3_stmt*> reads;
         for (auto const& statement : page.reads) reads.push_back(reader->prepared(statement));
         return [reader, reads, &writer] {

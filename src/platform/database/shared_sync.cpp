@@ -86,7 +86,7 @@ void SharedSync::sync(std::unique_lock<std::mutex>& turn)
     }
     turn.lock();
     being_called_ -= known.size();
-    has_work_.notify_all();
+    if (!waiting_.empty() || is_ending_) has_work_.notify_all();
     if (!known.empty()) sync_ended_.notify_all();
 }
 

@@ -38,28 +38,40 @@ struct Statement {
 
 }  // namespace
 
-static Statement statement(std::string select, DueFilter const& filter, Viewer viewer)
+/// The conditions of the filter that `already` does not ask for.
+static void narrow(Statement& made, DueFilter const& filter, Viewer viewer, DueFilter const& already = {})
 {
-    Statement made{std::move(select), {}};
-    made.text += looked_after;
-    if (filter.due_from) made.where("t.next_due_on >= ?", *filter.due_from);
-    if (filter.due_until) made.where("t.next_due_on <= ?", *filter.due_until);
-    if (filter.not_booked) made.where("t.booked_for_on IS NULL AND t.next_due_on IS NOT NULL");
-    if (filter.without_iro) made.where(no_iro);
-    if (filter.iro) made.where(of_iro, *filter.iro);
-    if (filter.seen_by_iro) {
+    if (filter.due_from && !already.due_from) made.where("t.next_due_on >= ?", *filter.due_from);
+    if (filter.due_until && !already.due_until) made.where("t.next_due_on <= ?", *filter.due_until);
+    if (filter.not_booked && !already.not_booked) made.where("t.booked_for_on IS NULL AND t.next_due_on IS NOT NULL");
+    if (filter.without_iro && !already.without_iro) made.where(no_iro);
+    if (filter.iro && !already.iro) made.where(of_iro, *filter.iro);
+    if (filter.seen_by_iro && !already.seen_by_iro) {
         made.where(of_iro_or_covered);
         made.values.insert(made.values.end(),
                            {Value{*filter.seen_by_iro}, Value{*filter.seen_by_iro}, Value{viewer.today}});
     }
-    if (filter.team) made.where(of_team, *filter.team);
-    if (filter.area) made.where(of_area, *filter.area);
+    if (filter.team && !already.team) made.where(of_team, *filter.team);
+    if (filter.area && !already.area) made.where(of_area, *filter.area);
+}
+
+/// From what was selected on: the children of the filter that the viewer may see.
+static Statement& from_visible(Statement& made, DueFilter const& filter, Viewer viewer)
+{
+    made.text += looked_after;
+    narrow(made, filter, viewer);
     made.text += " AND ";
     made.text += visible_to_viewer("t");
     made.values.emplace_back(viewer.staff);
     made.values.emplace_back(viewer.today);
     made.values.emplace_back(viewer.now);
     return made;
+}
+
+static Statement statement(std::string select, DueFilter const& filter, Viewer viewer)
+{
+    Statement made{std::move(select), {}};
+    return from_visible(made, filter, viewer);
 }
 
 static std::optional<ReviewDue> read_due(Row const& row)
@@ -138,6 +150,25 @@ std::int64_t DueList::count(DueFilter const& filter, Viewer viewer) const
         return false;
     });
     return count;
+}
+
+std::vector<std::int64_t> DueList::counts(std::vector<DueFilter> const& heaps, DueFilter const& whose,
+                                          Viewer viewer) const
+{
+    Statement made{"SELECT COUNT(*)", {}};
+    for (auto const& heap : heaps) {
+        made.text += ", COUNT(CASE WHEN 1 = 1";
+        narrow(made, heap, viewer, whose);
+        made.text += " THEN 1 END)";
+    }
+    from_visible(made, whose, viewer);
+    std::vector<std::int64_t> counted;
+    database_.visit(made.text, made.values, [&](Row const& row) {
+        for (std::size_t i = 0; i < heaps.size(); ++i)
+            counted.push_back(row.get<std::int64_t>(static_cast<int>(i) + 1));
+        return false;
+    });
+    return counted;
 }
 
 std::vector<std::string> DueList::plan(DueFilter const& filter, Viewer viewer) const

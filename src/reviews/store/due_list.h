@@ -15,6 +15,8 @@ public:
     std::vector<DueRow> list(DueFilter const&, Viewer, int limit, int offset) const;
     /// How many rows `list` would give without a limit: the same conditions, written once.
     std::int64_t count(DueFilter const&, Viewer) const;
+    /// `count` of each, found together; each is `whose` narrowed further.
+    std::vector<std::int64_t> counts(std::vector<DueFilter> const& heaps, DueFilter const& whose, Viewer) const;
     /// How the database would go about the list, one step each: says whether it reads more than it has to.
     std::vector<std::string> plan(DueFilter const&, Viewer) const;
 

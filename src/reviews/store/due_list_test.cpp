@@ -123,6 +123,23 @@ TEST_CASE("the count of every filter is the length of its list, whoever looks")
         }
 }
 
+TEST_CASE("what is counted together is what is counted alone")
+{
+    Lists given;
+    for (auto const staff : {given.priya, given.manager, given.social_worker, given.administrator}) {
+        std::vector<DueFilter> heaps;
+        for (auto const& row : every_filter(given)) heaps.push_back(row.filter);
+        auto const counts = given.list.counts(heaps, {}, given.viewer(staff));
+        REQUIRE(counts.size() == heaps.size());
+        for (std::size_t i = 0; i < heaps.size(); ++i)
+            CHECK(counts[i] == given.list.count(heaps[i], given.viewer(staff)));
+    }
+    DueFilter whose{.seen_by_iro = given.priya};
+    auto late = whose;
+    late.due_until = today - days{1};
+    CHECK(given.list.counts({whose, late}, whose, given.viewer(given.priya)) == std::vector<std::int64_t>{4, 1});
+}
+
 TEST_CASE("turning the pages shows everybody once, those due on the same day too")
 {
     Lists given;

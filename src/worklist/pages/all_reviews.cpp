@@ -11,6 +11,8 @@
 #include "worklist/pages/list_query.h"
 #include "worklist/pages/routes.h"
 
+#include <array>
+
 namespace waymark {
 
 static DueFilter asked_for(ListQuery const& query)
@@ -44,12 +46,14 @@ static FilterPills heap_pills(DueList const& list, ListQuery const& query, Reque
 {
     FilterPills pills{"Show", {}};
     auto const chosen = query.show.value_or(Bucket::Everyone);
-    for (auto const bucket : {Bucket::Everyone, Bucket::Overdue, Bucket::DueIn14Days, Bucket::DueIn8Weeks,
-                              Bucket::NotBooked, Bucket::AwaitingIro}) {
-        auto const count = list.count(narrowed_to(bucket, asked_for(query), request.today), request.viewer);
-        pills.pills.push_back({std::string{words_for(bucket).pill}, with_thousands(count),
-                               query.address("/reviews", bucket, 1), bucket == chosen});
-    }
+    static constexpr std::array shown = {Bucket::Everyone,    Bucket::Overdue,   Bucket::DueIn14Days,
+                                         Bucket::DueIn8Weeks, Bucket::NotBooked, Bucket::AwaitingIro};
+    std::vector<DueFilter> heaps;
+    for (auto const bucket : shown) heaps.push_back(narrowed_to(bucket, asked_for(query), request.today));
+    auto const counts = list.counts(heaps, asked_for(query), request.viewer);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        pills.pills.push_back({std::string{words_for(shown[i]).pill}, with_thousands(counts[i]),
+                               query.address("/reviews", shown[i], 1), shown[i] == chosen});
     return pills;
 }
 

@@ -80,13 +80,44 @@ static void record_look(Database& database, Request const& request, AuditAction 
     change.commit();
 }
 
-static CountCards count_cards(DueList const& list, Request const& request, DueFilter const& whose,
-                              ListQuery const& query)
+namespace {
+
+/// How many children are in each heap, and in how many the IRO is named themselves.
+struct Counts {
+    std::vector<Bucket> buckets;
+    std::vector<std::int64_t> of_buckets;
+    std::int64_t everyone = 0;
+    std::int64_t own = 0;
+    std::int64_t chosen = 0;
+};
+
+}  // namespace
+
+static Counts count_children(DueList const& list, Request const& request, DueFilter const& whose, Bucket chosen)
+{
+    Counts counts;
+    counts.buckets = buckets_for(request);
+    std::vector<DueFilter> heaps;
+    for (auto const bucket : counts.buckets) heaps.push_back(narrowed_to(bucket, whose, request.today));
+    heaps.push_back(narrowed_to(chosen, whose, request.today));
+    heaps.push_back(whose);
+    heaps.back().iro = request.viewer.staff;
+    counts.of_buckets = list.counts(heaps, whose, request.viewer);
+    counts.own = counts.of_buckets.back();
+    counts.of_buckets.pop_back();
+    counts.chosen = counts.of_buckets.back();
+    counts.of_buckets.pop_back();
+    counts.everyone = counts.of_buckets.back();
+    return counts;
+}
+
+static CountCards count_cards(Counts const& counts, ListQuery const& query)
 {
     CountCards cards{"Your work in numbers", {}};
     auto const chosen = query.show.value_or(Bucket::Everyone);
-    for (auto const bucket : buckets_for(request)) {
-        auto const count = list.count(narrowed_to(bucket, whose, request.today), request.viewer);
+    for (std::size_t i = 0; i < counts.buckets.size(); ++i) {
+        auto const bucket = counts.buckets[i];
+        auto const count = counts.of_buckets[i];
         cards.cards.push_back({count, std::string{words_for(bucket).on_card(count)},
                                query.address("/my-work", bucket, 1) + "#list", tone_of(bucket), bucket == chosen});
     }
@@ -103,17 +134,14 @@ static MyWorkPage read_page(Request const& request, ListQuery const& query, Data
     DueList const list{database};
 
     MyWorkPage page;
-    page.counts = count_cards(list, request, whose, query);
-    auto const everyone = page.counts.cards.back().number;
+    auto const counts = count_children(list, request, whose, bucket);
+    page.counts = count_cards(counts, query);
     page.heading = greeting(request.now, me.given_name);
-    DueFilter their_own;
-    their_own.iro = me.id;
-    auto const own = me.role == Role::Iro ? list.count(their_own, request.viewer) : everyone;
-    page.subtitle = subtitle(me, everyone, own, request.today);
+    page.subtitle = subtitle(me, counts.everyone, counts.own, request.today);
     page.list_heading = words_for(bucket).heading;
     auto const filter = narrowed_to(bucket, whose, request.today);
-    page.pagination = paginate(list.count(filter, request.viewer), query.page, rows_on_a_page,
-                               query.address("/my-work", query.show, 1), "children");
+    page.pagination =
+        paginate(counts.chosen, query.page, rows_on_a_page, query.address("/my-work", query.show, 1), "children");
     auto const offset = (page.pagination.page - 1) * rows_on_a_page;
     page.table = due_table(list.list(filter, request.viewer, rows_on_a_page, offset),
                            BankHolidayStore{database}.in_force(), request.today, offers_to(request.person));
