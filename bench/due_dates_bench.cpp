@@ -1,8 +1,6 @@
+#include "bench/large_database.h"
 #include "bench/large_return.h"
 #include "calendar/shipped_bank_holidays.h"
-#include "exchange/read_return.h"
-#include "exchange/store/import_writer.h"
-#include "platform/database/migrations.h"
 #include "platform/text.h"
 #include "reviews/store/review_store.h"
 
