@@ -12,7 +12,7 @@ public:
     StatementRecorder()
     {
         current = this;
-        sqlite3_initialize();
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // as Waymark does before it opens the first database
         sqlite3_auto_extension(reinterpret_cast<void (*)()>(&listen));
     }
     ~StatementRecorder()
