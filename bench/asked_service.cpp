@@ -3,15 +3,25 @@
 #include "access/store/session_store.h"
 #include "platform/log.h"
 
+#include <malloc.h>
 #include <stdexcept>
 
 namespace waymark::bench {
 
 using namespace std::chrono;
 
+/// As the server does.
+static void keep_memory_between_pages()
+{
+    ::mallopt(M_TRIM_THRESHOLD, 32 * 1024 * 1024);
+    ::mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+    ::mallopt(M_TOP_PAD, 1024 * 1024);
+}
+
 static Configuration configured(std::filesystem::path const& data_file)
 {
     start_log("error");
+    keep_memory_between_pages();
     Configuration configuration;
     configuration.database = data_file;
     configuration.migrations = "migrations";

@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <fstream>
-#include <malloc.h>
 #include <mutex>
 
 namespace {
@@ -44,18 +43,9 @@ private:
     BareAudit audit_{sqlite_};
 };
 
-/// As Waymark does.
-void keep_memory_between_pages()
-{
-    ::mallopt(M_TRIM_THRESHOLD, 32 * 1024 * 1024);
-    ::mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
-    ::mallopt(M_TOP_PAD, 1024 * 1024);
-}
-
 void serve(fs::path const& data_file, RecordedPage const& page, std::uint16_t port, int threads, bool each_is_synced)
 {
     SharedWriter writer{data_file, each_is_synced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF"};
-    keep_memory_between_pages();
     auto const bytes = page.head + page.body;
     serve_bytes(port, threads, bytes, [&] {
         auto const reader = std::make_shared<BareSqlite>(

@@ -139,11 +139,13 @@ int main(int argc, char** argv)
     int rounds = 5;
     double seconds = 1;
     program.add_option("--folder", folder, "Where the databases are made");
-    program.add_option("--postgresql", postgresql, "An empty database to measure as well");
+    program.add_option("--postgresql", postgresql, "An empty database to measure instead");
     program.add_option("--savers", savers, "How many save at once");
     program.add_option("--rounds", rounds, "How often each is measured");
     program.add_option("--seconds", seconds, "How long each is measured");
     CLI11_PARSE(program, argc, argv);
-    compare_on_sqlite(folder, savers, seconds, rounds);
-    if (!postgresql.empty()) compare_on_postgresql(postgresql, savers, seconds, rounds);
+    if (postgresql.empty())
+        compare_on_sqlite(folder, savers, seconds, rounds);
+    else
+        compare_on_postgresql(postgresql, savers, seconds, rounds);
 }
