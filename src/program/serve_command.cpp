@@ -48,11 +48,12 @@ static int run(Configuration configuration)
     ImportDesk{database, clock, jobs, configuration.spool}.take_up_after_stop(clock.now());
     Service service{database, clock, configuration, jobs};
     add_slices(service);
-    auto const exit_code = waymark::serve(service, known_of(database, jobs, clock, configuration), [&](std::uint16_t port) {
-        fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
-                   configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
-        std::fflush(stdout);
-    });
+    auto const exit_code =
+        waymark::serve(service, known_of(database, jobs, clock, configuration), [&](std::uint16_t port) {
+            fmt::print("Waymark is listening on http{}://{}:{}\n", configuration.certificate.empty() ? "" : "s",
+                       configuration.address == "127.0.0.1" ? "localhost" : configuration.address, port);
+            std::fflush(stdout);
+        });
     jobs.stop();  // while what they work with is still there
     return exit_code;
 }
