@@ -18,7 +18,8 @@ class PrivateFolder {
 public:
     explicit PrivateFolder(std::filesystem::path const& in)
     {
-        std::filesystem::create_directories(in);
+        if (std::filesystem::create_directories(in))
+            std::filesystem::permissions(in, std::filesystem::perms::owner_all);
         auto pattern = (in / "backup-XXXXXX").string();
         if (::mkdtemp(pattern.data()) == nullptr)
             throw std::runtime_error{"cannot make a folder in " + in.string() + ": " + std::strerror(errno)};

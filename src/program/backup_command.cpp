@@ -68,6 +68,8 @@ static int make_keys(WantedKeys const& wanted)
     public_file.write(keys.public_key + "\n");
     secret_file.keep();
     public_file.keep();
+    namespace fs = std::filesystem;
+    fs::permissions(wanted.public_file, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
     fmt::print(
         "{} seals backups and stays on this machine.\n{} opens them. Put it where this machine's disk cannot take "
         "it along, twice, and remove it here.\n",

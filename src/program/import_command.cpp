@@ -74,7 +74,7 @@ private:
     /// The desk moves what it is given into its own folder; a person's files stay where they are.
     std::vector<ReceivedFile> copies_of(std::vector<std::string> const& files) const
     {
-        fs::create_directories(spool_);
+        if (fs::create_directories(spool_)) fs::permissions(spool_, fs::perms::owner_all);
         std::vector<ReceivedFile> copies;
         for (auto const& file : files) {
             copies.push_back({fs::path{file}.filename().string(), spool_ / ("upload-" + random_token())});

@@ -38,6 +38,10 @@ static Finding check_writable(std::string const& whose, fs::path const& place)
     auto const folder = folder_that_is_there(place);
     if (::access(folder.c_str(), W_OK | X_OK) == 0)
         return {Verdict::Ok, "the folder of " + whose + " can be written to"};
+    auto const wanted = fs::absolute(place);
+    if (folder != wanted)
+        return {Verdict::Wrong, "the folder of " + whose + ", " + wanted.string() + ", is not there",
+                "make it, and give it to Waymark's user"};
     return {Verdict::Wrong, "the folder of " + whose + " at " + folder.string() + " cannot be written to by this user",
             "run this as Waymark's user, or give that user the folder"};
 }

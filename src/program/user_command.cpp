@@ -9,7 +9,10 @@
 #include <fmt/core.h>
 
 #include <iostream>
+#include <optional>
 #include <string>
+#include <termios.h>
+#include <unistd.h>
 
 namespace waymark::program {
 
@@ -71,15 +74,51 @@ static int add_with_password(NewUser const& user, Role role, std::string const& 
     return 0;
 }
 
+namespace {
+
+/// While it lives, what is typed at a terminal is not shown. Where the input is no terminal it does nothing.
+class Unseen {
+public:
+    Unseen() : is_terminal_{::tcgetattr(STDIN_FILENO, &as_it_was_) == 0}
+    {
+        if (!is_terminal_) return;
+        auto quiet = as_it_was_;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    ~Unseen()
+    {
+        if (!is_terminal_) return;
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &as_it_was_);
+        fmt::print(stderr, "\n");
+    }
+    Unseen(Unseen const&) = delete;
+    Unseen& operator=(Unseen const&) = delete;
+
+private:
+    termios as_it_was_{};
+    bool is_terminal_;
+};
+
+}  // namespace
+
+static std::optional<std::string> typed_password(std::string const& sign_in_name)
+{
+    fmt::print(stderr, "Password for {} (not shown; a file or a pipe does as well): ", sign_in_name);
+    Unseen const while_typing;
+    std::string password;
+    if (!std::getline(std::cin, password)) return std::nullopt;
+    return password;
+}
+
 static int add(NewUser const& user)
 {
     auto const role = parse_role(user.role);
     if (!role) return refuse("no role is called that; roles are iro, service_manager, administrator and so on");
-    fmt::print(stderr, "Password for {} (read from standard input): ", user.sign_in_name);
-    std::string password;
-    if (!std::getline(std::cin, password)) return refuse("no password was given on standard input");
-    if (auto const refusal = refuse_password(password, user.sign_in_name)) return refuse(words_for(*refusal));
-    return add_with_password(user, *role, password);
+    auto const password = typed_password(user.sign_in_name);
+    if (!password) return refuse("no password was given on standard input");
+    if (auto const refusal = refuse_password(*password, user.sign_in_name)) return refuse(words_for(*refusal));
+    return add_with_password(user, *role, *password);
 }
 
 void add_user_command(CLI::App& program, int& exit_code)

@@ -163,6 +163,8 @@ Response submit_sign_out(Request const& request, Database& database, Configurati
     SessionStore{database, session_limits(configuration)}.end(session_token(request), request.now);
     auto response = see_other("/sign-in");
     clear_session_cookie(response, request);
+    // Pictures of pages that a browser keeps for its back button go as well. Not cookies: this browser stays known.
+    response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
     return response;
 }
 

@@ -186,6 +186,7 @@ TEST_CASE("signing out ends the session and takes its cookie away")
     auto const left = submit_sign_out(request, given.database, given.configuration);
     CHECK(leads_to(left) == "/sign-in");
     CHECK(cookie_of(left) == "waymark-session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    CHECK(left.headers.back() == std::pair<std::string, std::string>{"Clear-Site-Data", "\"cache\""});
     CHECK_FALSE(SessionStore{given.database}.find(token, request.now));
 }
 

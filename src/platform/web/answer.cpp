@@ -12,7 +12,8 @@
 namespace waymark {
 
 static constexpr std::string_view security_fields =
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "Content-Security-Policy: default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src "
+    "'self' data:; "
     "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'; "
     "manifest-src 'self'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
@@ -21,7 +22,8 @@ static constexpr std::string_view security_fields =
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 
-static constexpr std::string_view transport_security = "Strict-Transport-Security: max-age=31536000\r\n";
+static constexpr std::string_view transport_security =
+    "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
 
 static std::string const& date_field()
 {

@@ -29,7 +29,9 @@ TEST_CASE("a page leaves with its length, its type and the fields that protect i
                              "X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin",
                              "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"})
         CHECK(holds(head, line));
-    CHECK(head.find("default-src 'none'; style-src 'self'; script-src 'self'") != std::string::npos);
+    for (auto const* rule : {"default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'",
+                             "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"})
+        CHECK(head.find(rule) != std::string::npos);
     CHECK(head.find("unsafe-inline") == std::string::npos);
     CHECK(head.find("Strict-Transport-Security") == std::string::npos);
 }
@@ -37,7 +39,7 @@ TEST_CASE("a page leaves with its length, its type and the fields that protect i
 TEST_CASE("over TLS a browser is told to come back by TLS")
 {
     auto const head = answer_head({not_found()}, HttpVersion::OneOne, AfterAnswer::Close, Channel::Tls);
-    CHECK(holds(head, "Strict-Transport-Security: max-age=31536000"));
+    CHECK(holds(head, "Strict-Transport-Security: max-age=31536000; includeSubDomains"));
     CHECK(holds(head, "Connection: close"));
 }
 

@@ -75,6 +75,9 @@ TEST_CASE("1,000 idle connections are held in little memory, and others are serv
     auto const busy = too_many.receive();
     CHECK(busy.status == 503);
     CHECK(busy.fields.at("retry-after") == "5");
+    CHECK(busy.fields.at("x-content-type-options") == "nosniff");
+    CHECK(busy.fields.at("content-security-policy") == "default-src 'none'; frame-ancestors 'none'");
+    CHECK(busy.fields.at("content-type") == "text/plain; charset=utf-8");
     CHECK(idle.front()->get("/page").status == 200);
     CHECK(idle.back()->get("/page").status == 200);
 }

@@ -105,9 +105,13 @@ private:
     {
         log_note("a connection was turned away: most_connections are open");
         if (tls_) return;
-        static constexpr std::string_view busy = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain\r\n"
-                                                 "Content-Length: 36\r\nRetry-After: 5\r\nConnection: close\r\n\r\n"
-                                                 "Waymark is busy. Try again shortly.\n";
+        static constexpr std::string_view busy =
+            "HTTP/1.1 503 Service Unavailable\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\n"
+            "X-Content-Type-Options: nosniff\r\n"
+            "Content-Security-Policy: default-src 'none'; "
+            "frame-ancestors 'none'\r\nContent-Length: 36\r\nRetry-After: 5\r\nConnection: close\r\n\r\n"
+            "Waymark is busy. Try again shortly.\n";
         boost::system::error_code ignored;
         socket.non_blocking(true, ignored);
         socket.write_some(asio::buffer(busy), ignored);

@@ -33,6 +33,8 @@ ssl::context tls_context(Configuration const& known)
     tls.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
                     ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1 | ssl::context::no_compression);
     SSL_CTX_set_options(tls.native_handle(), SSL_OP_NO_RENEGOTIATION);
+    // For TLS 1.2; those of 1.3 are all of this kind.
+    SSL_CTX_set_cipher_list(tls.native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20");
     SSL_CTX_set_alpn_select_cb(tls.native_handle(), choose_http_1_1, nullptr);
     boost::system::error_code failed;
     tls.use_certificate_chain_file(known.certificate.string(), failed);

@@ -62,6 +62,22 @@ TEST_CASE("pages come over TLS, whole, and say that they may only come so")
     CHECK(answer.size() > 200000);
 }
 
+TEST_CASE("suites without forward secrecy, or with CBC, are not spoken")
+{
+    TlsServer tls_server;
+    auto const server = tls_server.started();
+    for (auto const* suite : {"AES128-GCM-SHA256", "ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA256"}) {
+        CAPTURE(suite);
+        ssl::context weak{ssl::context::tls_client};
+        SSL_CTX_set_max_proto_version(weak.native_handle(), TLS1_2_VERSION);
+        REQUIRE(SSL_CTX_set_cipher_list(weak.native_handle(), suite) == 1);
+        CHECK_THROWS(over_tls(server.port(), request, weak));
+    }
+    ssl::context good{ssl::context::tls_client};
+    SSL_CTX_set_max_proto_version(good.native_handle(), TLS1_2_VERSION);
+    CHECK(over_tls(server.port(), request, good).starts_with("HTTP/1.1 200 OK"));
+}
+
 TEST_CASE("TLS older than 1.2, and no TLS at all, are not spoken")
 {
     TlsServer tls_server;
