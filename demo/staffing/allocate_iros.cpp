@@ -25,12 +25,12 @@ static std::vector<Change> changes(Post const& post, Post const& older, Date fro
     std::vector<Change> found;
     for (auto const& holder : older.holders)
         if (holder.from_on > from && holder.from_on < std::min(until, post.opened_on))
-            found.push_back({holder.from_on, "The IRO left the service"});
+            found.push_back({holder.from_on, "The IRO before left the service"});
     if (post.opened_on > from && post.opened_on < until)
         found.push_back({post.opened_on, "A new IRO joined and caseloads were shared out again"});
     for (auto const& holder : post.holders)
         if (holder.from_on > std::max(from, post.opened_on) && holder.from_on < until)
-            found.push_back({holder.from_on, "The IRO left the service"});
+            found.push_back({holder.from_on, "The IRO before left the service"});
     return found;
 }
 

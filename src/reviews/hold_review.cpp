@@ -65,6 +65,8 @@ static void refuse_contradictions(std::vector<HoldRefusal>& refusals, HoldAnswer
     if (answers.method == ReviewMethod::NoMeeting && was_there) refusals.push_back(HoldRefusal::ThereWithoutMeeting);
     if (answers.method == ReviewMethod::Virtual && attendance == Attendance::InPerson)
         refusals.push_back(HoldRefusal::InTheRoomByVideo);
+    bool const joined_from_away = was_there && attendance != Attendance::InPerson;
+    if (answers.method == ReviewMethod::FaceToFace && joined_from_away) refusals.push_back(HoldRefusal::JoinedFromAway);
     bool const spoke = voice == Voice::SpokeForThemselves || voice == Voice::ShownWithoutWords;
     if (spoke && !was_there) refusals.push_back(HoldRefusal::SpokeWithoutBeingThere);
 }

@@ -29,6 +29,7 @@ enum class HoldRefusal {
     MeetingNeeded,        // no meeting is only for a long-term foster placement of over a year, met within 12 months
     ThereWithoutMeeting,  // in the room, or live, at a review without a meeting
     InTheRoomByVideo,     // in the room of a review held by video or phone
+    JoinedFromAway,       // by video or phone, at a review said to be face to face
     SpokeWithoutBeingThere,
     LateReasonMissing,
     LateReasonTextMissing,

@@ -157,6 +157,7 @@ TEST_CASE("answers that cannot both be true are asked again")
         {ReviewMethod::NoMeeting, Attendance::No, Voice::ByOtherMeans, HoldRefusal::MeetingNeeded},
         {ReviewMethod::NoMeeting, Attendance::InPerson, Voice::SpokeForThemselves, HoldRefusal::ThereWithoutMeeting},
         {ReviewMethod::Virtual, Attendance::InPerson, Voice::SpokeForThemselves, HoldRefusal::InTheRoomByVideo},
+        {ReviewMethod::FaceToFace, Attendance::LiveVideo, Voice::SpokeForThemselves, HoldRefusal::JoinedFromAway},
         {ReviewMethod::FaceToFace, Attendance::No, Voice::SpokeForThemselves, HoldRefusal::SpokeWithoutBeingThere},
     };
     for (auto const& row : rows) {

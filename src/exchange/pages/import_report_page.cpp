@@ -65,12 +65,15 @@ static bool is_under_way(Import const& import)
     return import.state == ImportState::Reading || import.state == ImportState::Applying;
 }
 
+static bool is_none_used(std::vector<ImportedFile> const& files)
+{
+    return std::all_of(files.begin(), files.end(), [](ImportedFile const& file) { return file.is_refused; });
+}
+
 /// Why there is nothing to decide: files that say what is known are good news, files that could not be used are not.
 static std::string why_nothing_changes(std::vector<ImportedFile> const& files)
 {
-    bool const none_is_used =
-        std::all_of(files.begin(), files.end(), [](ImportedFile const& file) { return file.is_refused; });
-    if (none_is_used) return "None of the files could be used. What to look at says why, and what to do.";
+    if (is_none_used(files)) return "None of the files could be used. What to look at says why, and what to do.";
     bool const some_is_refused =
         std::any_of(files.begin(), files.end(), [](ImportedFile const& file) { return file.is_refused; });
     if (some_is_refused) return "The files that could be used say nothing that the records do not hold already.";
@@ -84,7 +87,9 @@ static void fill_files(ImportReportPage& page, ImportStore const& store, Import 
         page.files.push_back(
             {file.name, std::string{wording_of_kind(file.kind, file.is_refused)}, with_thousands(file.row_count)});
     bool const is_settled = import.state == ImportState::Ready || import.state == ImportState::Discarded;
-    if (is_settled && import.difference_count == 0) page.why_nothing_changes = why_nothing_changes(files);
+    if (!is_settled || import.difference_count > 0) return;
+    page.why_nothing_changes = why_nothing_changes(files);
+    if (is_none_used(files)) page.heading = "None of these files could be used";
 }
 
 static void fill_differences(ImportReportPage& page, ImportStore const& store, Import const& import, Viewer viewer)

@@ -1,5 +1,6 @@
 #include "reviews/pages/late_reasons.h"
 
+#include "platform/plain_words.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 #include "reviews/pages/routes.h"
@@ -81,6 +82,9 @@ Response submit_late_reason(Request const& request, Database& database)
         errors.add("wording", "Enter the reason as it should read on the form");
     else if (wording.size() > longest_wording)
         errors.add("wording", "Keep the reason to " + std::to_string(longest_wording) + " letters");
+    else if (!is_plain_line(wording))
+        errors.add("wording", "Begin the reason with a letter, and leave out < and >: it is shown in files that a "
+                              "spreadsheet opens");
     else if (is_worded(store.in_force(), wording))
         errors.add("wording", "This reason is offered already");
     if (!errors.empty()) return unprocessable(reasons_page(request, store, errors));

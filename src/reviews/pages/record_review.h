@@ -21,6 +21,8 @@ struct RecordReviewPage {
     std::string button;
     std::string csrf_token;
     std::string version;  // of the review that is put right; "" for a new one
+    std::string known;    // the reviews that the questions were asked in sight of; "" where one is put right
+    std::string near;     // the review within a week that whoever records has been asked about
     DateInput held;
     DateInput second;
     bool second_is_open = false;  // something was typed there, or is wrong there

@@ -220,6 +220,34 @@ TEST_CASE("a review in time needs no reason, and is recorded with its second mee
     CHECK(ReviewStore{given.database}.list_of_child(given.robin, given.priya).front().sittings.size() == 2);
 }
 
+TEST_CASE("a form from before a colleague recorded a review is asked about once, and nothing is recorded meanwhile")
+{
+    Recording given;
+    auto const opened_before = Answers{{"known", "3,2022-09-02"}, {"held-day", "1"}};
+    CHECK(given.sends(answered()).status == 303);
+    auto const asked = given.sends(answered(opened_before));
+    CHECK(asked.status == 422);
+    CHECK(asked.body.find("the last one recorded is of 10 March 2023") != std::string::npos);
+    CHECK(asked.body.find("name=\"known\" value=\"4,2023-03-10\"") != std::string::npos);
+    CHECK(given.recorded() == 1);
+}
+
+TEST_CASE("a second review within a week is asked about once, and taken when it is sent again")
+{
+    Recording given;
+    CHECK(given.sends(answered()).status == 303);
+    auto const second = Answers{{"held-day", "13"}, {"late-reason", ""}};
+    auto const asked = given.sends(answered(second));
+    CHECK(asked.status == 422);
+    CHECK(asked.body.find("A review of 10 March 2023 is recorded already") != std::string::npos);
+    CHECK(asked.body.find("name=\"near\" value=\"2023-03-10\"") != std::string::npos);
+    CHECK(given.recorded() == 1);
+    auto again = second;
+    again["near"] = "2023-03-10";
+    CHECK(given.sends(answered(again)).status == 303);
+    CHECK(given.recorded() == 2);
+}
+
 TEST_CASE("pressing twice records one review")
 {
     Recording given;

@@ -93,6 +93,9 @@ RefusalWords explain(HoldRefusal refusal)
     case HoldRefusal::InTheRoomByVideo:
         return {"attendance", "The review was held by video or phone, so the child cannot have been in the room. "
                               "Choose “Some in the room” above, or how they joined"};
+    case HoldRefusal::JoinedFromAway:
+        return {"attendance", "The review was held face to face, so the child cannot have joined by video or phone. "
+                              "Choose “Some in the room” above, or “Yes, in the room”"};
     case HoldRefusal::SpokeWithoutBeingThere:
         return {"voice", "The child was not there. Say how their views reached the review instead"};
     case HoldRefusal::LateReasonMissing:
