@@ -3,6 +3,7 @@
 #include "access/store/session_store.h"
 #include "platform/log.h"
 
+#include <future>
 #include <malloc.h>
 #include <stdexcept>
 
@@ -60,6 +61,11 @@ AskedService::Answered AskedService::ask(std::string const& target) const
     if (!visit.answer) desk_.answer(visit);
     if (visit.answer->response.status != 200)
         throw std::runtime_error{target + " was answered with " + std::to_string(visit.answer->response.status)};
+    if (!desk_.is_kept(visit)) {
+        std::promise<bool> kept;
+        desk_.when_kept(visit, [&](bool is_kept) { kept.set_value(is_kept); });
+        if (!kept.get_future().get()) throw std::runtime_error{"the look at " + target + " was not kept"};
+    }
     auto sent = desk_.head_for(visit, HttpVersion::OneOne, AfterAnswer::KeepOpen, Channel::Plain);
     return {std::move(sent), visit.answer->body()};
 }

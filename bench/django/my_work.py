@@ -64,7 +64,7 @@ def my_work(request):
         answers = [cursor.execute(text).fetchall() for text in reads]
         cursor.execute('ROLLBACK')
         record_look(cursor)
-    session = next(answer[0] for answer in answers if answer and len(answer[0]) == 7)
+    session = next(answer[0] for answer in answers if answer and len(answer[0]) == 8)
     counts = [answer[0][0] for answer, text in zip(answers, reads) if text.startswith('SELECT COUNT(*)')]
     rows = [row_of(found) for found in next(answer for answer, text in zip(answers, reads) if text.startswith('WITH'))]
     cards = [{'code': code, 'label': label, 'number': number} for (code, label), number in zip(labels, counts)]

@@ -6,6 +6,7 @@
 #include "access/pages/routes.h"
 #include "access/permissions.h"
 #include "platform/csv.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -126,9 +127,7 @@ static EmptyState nothing_words(AuditQuery const& query)
 
 static void record_look(Database& database, Request const& request, AuditAction action, std::string detail)
 {
-    Transaction change{database};
-    record_audit(database, {request.viewer.staff, action, "audit trail", std::nullopt, std::move(detail)}, request.now);
-    change.commit();
+    record_look(database, {request.viewer.staff, action, "audit trail", std::nullopt, std::move(detail)}, request.now);
 }
 
 namespace {

@@ -4,7 +4,7 @@
 #include "access/pages/routes.h"
 #include "access/store/for_a_while_store.h"
 #include "access/store/restriction_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
@@ -75,10 +75,8 @@ static StaffId chosen(Fields const& form, std::string const& name, std::vector<C
 static void record_look(Database& database, Request const& request, std::string kind,
                         std::optional<std::int64_t> subject, std::string detail)
 {
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, std::move(kind), subject, std::move(detail)},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, std::move(kind), subject, std::move(detail)},
+                request.now);
 }
 
 static std::optional<NotificationBanner> what_was_saved(Request const& request)

@@ -3,7 +3,7 @@
 #include "access/pages/audit_words.h"
 #include "access/pages/routes.h"
 #include "access/store/watch_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -50,10 +50,8 @@ Response show_looked_at(Request const& request, Database& database)
     if (!child) return not_found();
     auto const lookers = WatchStore{database}.list_lookers(child->id, request.viewer);
     {
-        Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"},
-                     request.now);
-        look.commit();
+        record_look(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"},
+                    request.now);
     }
     LookedAtPage page;
     page.called = child->called;

@@ -5,7 +5,7 @@
 #include "access/pages/audit_words.h"
 #include "access/pages/routes.h"
 #include "access/store/restriction_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -105,10 +105,8 @@ Response show_restriction(Request const& request, Database& database)
     RestrictionStore const store{database};
     auto const standing = read_standing(request, store, database);
     if (!standing) return not_found();
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "child", standing->child.id.value, "restriction"},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", standing->child.id.value, "restriction"},
+                request.now);
     return ok(form_page(request, *standing, answers_so_far(*standing, request), {}));
 }
 
@@ -176,10 +174,8 @@ Response show_restricted_list(Request const& request, Database& database)
 {
     auto const list = RestrictionStore{database}.list(request.viewer);
     {
-        Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "restricted files", std::nullopt, ""},
-                     request.now);
-        look.commit();
+        record_look(database, {request.viewer.staff, AuditAction::View, "restricted files", std::nullopt, ""},
+                    request.now);
     }
     RestrictedListPage page;
     page.places = access_places(request, "/restricted");

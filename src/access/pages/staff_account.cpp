@@ -4,7 +4,7 @@
 #include "access/pages/password_words.h"
 #include "access/pages/routes.h"
 #include "access/store/account_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
@@ -125,9 +125,7 @@ Response show_staff_account(Request const& request, Database& database)
 {
     auto const holder = AccountStore{database}.find_holder(request.id<StaffId>("staff"), request.viewer);
     if (!holder) return not_found();
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "account", holder->staff.value, ""}, request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "account", holder->staff.value, ""}, request.now);
     return ok(account_page(request, *holder, {}));
 }
 

@@ -4,7 +4,7 @@
 #include "casefile/pages/routes.h"
 #include "children/store/allocation_store.h"
 #include "children/store/child_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/result.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
@@ -120,10 +120,8 @@ Response show_change_social_work(Request const& request, Database& database)
 {
     auto const known = find_known(request, database);
     if (!known) return not_found();
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "social work"},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "social work"},
+                request.now);
     return ok(whole(request, *known, as_it_is(*known, request.today), {}));
 }
 

@@ -13,7 +13,7 @@
 #include "children/store/allocation_store.h"
 #include "children/store/child_store.h"
 #include "children/store/warning_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 #include "reviews/store/late_reason_store.h"
@@ -241,9 +241,7 @@ Response show_child_file(Request const& request, Database& database)
     auto const read = read_all(id, request.viewer, database);
     if (!read) return not_found();
     {
-        Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "child", id.value, ""}, request.now);
-        look.commit();
+        record_look(database, {request.viewer.staff, AuditAction::View, "child", id.value, ""}, request.now);
     }
     auto const page = page_for(*read, request);
     return ok(framed(request, {.title = page.called, .flash = what_was_saved(request, page)}, render(page)));

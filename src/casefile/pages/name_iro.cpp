@@ -5,7 +5,7 @@
 #include "casefile/pages/routes.h"
 #include "children/store/allocation_store.h"
 #include "children/store/child_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
 
@@ -112,10 +112,8 @@ Response show_name_iro(Request const& request, Database& database)
     auto const known = find_known(request, database);
     if (!known) return not_found();
     {
-        Transaction look{database};
-        record_audit(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "IRO"},
-                     request.now);
-        look.commit();
+        record_look(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "IRO"},
+                    request.now);
     }
     return ok(whole(request, page_for(request, *known, {"", typed(request.today), "", ""}, {})));
 }

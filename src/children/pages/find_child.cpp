@@ -4,7 +4,7 @@
 #include "calendar/months.h"
 #include "children/pages/routes.h"
 #include "children/store/child_search.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/sealing/sealed_words.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
@@ -47,9 +47,7 @@ static EmptyState nothing_found()
 
 static void record_search(Database& database, Request const& request, std::string const& typed)
 {
-    Transaction search{database};
-    record_audit(database, {request.viewer.staff, AuditAction::Search, "children", std::nullopt, typed}, request.now);
-    search.commit();
+    record_look(database, {request.viewer.staff, AuditAction::Search, "children", std::nullopt, typed}, request.now);
 }
 
 static void tell_what_was_found(FindChildPage& page, std::vector<FoundChild> const& found, Date today)

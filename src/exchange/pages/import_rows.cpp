@@ -5,7 +5,7 @@
 #include "exchange/store/hidden_children.h"
 #include "exchange/store/import_store.h"
 #include "platform/csv.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -17,9 +17,7 @@ namespace waymark {
 
 static void record_look(Database& database, Request const& request, ImportId id, AuditAction action, std::string detail)
 {
-    Transaction change{database};
-    record_audit(database, {request.viewer.staff, action, "import", id.value, std::move(detail)}, request.now);
-    change.commit();
+    record_look(database, {request.viewer.staff, action, "import", id.value, std::move(detail)}, request.now);
 }
 
 static std::string how_many(std::size_t shown, std::int64_t all)

@@ -58,7 +58,7 @@ private:
         if (!visit.answer && !is_whole) is_whole = co_await read_form(reader, visit, form);
         wire.entry.begins_answering();
         if (!visit.answer) co_await answer(visit);
-        if (!premises_.desk.is_kept(visit) && !co_await until_kept()) premises_.desk.refuse_not_kept(visit);
+        if (!premises_.desk.is_kept(visit) && !co_await until_kept(visit)) premises_.desk.refuse_not_kept(visit);
 
         auto const version = head.is_http_1_0 ? HttpVersion::OneNought : HttpVersion::OneOne;
         bool const ends_by_closing = visit.answer->response.next_part && version == HttpVersion::OneNought;
@@ -133,12 +133,12 @@ private:
     }
 
     /// The disk is at work meanwhile, and this thread on other connections.
-    Awaitable<bool> until_kept()
+    Awaitable<bool> until_kept(Visit& visit)
     {
         auto const executor = co_await boost::asio::this_coro::executor;
-        auto const wait = [this, executor](auto handler) {
+        auto const wait = [this, &visit, executor](auto handler) {
             auto const goes_on = std::make_shared<decltype(handler)>(std::move(handler));
-            premises_.desk.when_kept([goes_on, executor](bool is_kept) {
+            premises_.desk.when_kept(visit, [goes_on, executor](bool is_kept) {
                 boost::asio::post(executor, [goes_on, is_kept] { std::move (*goes_on)(is_kept); });
             });
         };

@@ -11,7 +11,8 @@
 namespace waymark {
 
 FrontDesk::FrontDesk(Service const& service, Assets const& assets, SelfKnowledge known)
-    : service_{service}, assets_{assets}, about_itself_{std::move(known)}
+    : service_{service}, assets_{assets}, about_itself_{std::move(known)}, looks_{std::make_unique<GatheredLooks>(
+                                                                               service.database)}
 {
 }
 
@@ -187,6 +188,20 @@ void FrontDesk::refuse_busy(Visit& visit) const
     show_error_page(visit, words_for_busy(visit.request.reference));
 }
 
+// What was read before a look was in the log when its entry came after it, so the sync that keeps the look kept that
+// too.
+void FrontDesk::when_kept(Visit& visit, std::function<void(bool)> call) const
+{
+    if (visit.looks.empty()) return service_.database.when_on_disk(std::move(call));
+    looks_->keep(std::exchange(visit.looks, {}), std::move(call));
+}
+
+void FrontDesk::wait_until_kept() const
+{
+    looks_->wait_for_calls();
+    service_.database.wait_for_disk_calls();
+}
+
 void FrontDesk::refuse_not_kept(Visit& visit) const
 {
     refuse_unavailable(visit, Kept::Unknown, "the disk failed while a change was being kept");
@@ -195,6 +210,7 @@ void FrontDesk::refuse_not_kept(Visit& visit) const
 void FrontDesk::settle(Visit& visit, std::function<std::optional<Response>()> const& decide) const
 {
     WaitsForDiskLater const later;  // the conversation waits, so that this thread can answer others meanwhile
+    GatheredLooks::Gathering gathering{*looks_, visit.looks};
     try {
         auto response = decide();
         if (!response) return;

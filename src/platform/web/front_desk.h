@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/database/gathered_looks.h"
 #include "platform/service.h"
 #include "platform/web/about_itself.h"
 #include "platform/web/assets.h"
@@ -6,6 +7,8 @@
 #include "platform/web/form_reader.h"
 #include "platform/web/request_head.h"
 #include "platform/web/visit.h"
+
+#include <memory>
 
 namespace waymark {
 
@@ -32,10 +35,14 @@ public:
     std::string head_for(Visit& visit, HttpVersion version, AfterAnswer after, Channel channel) const;
     /// The next part of a long download.
     PartsLeft next_part(Visit& visit, std::string& part) const;
-    /// Whether all that the answer rests on is on the disk: until then a power cut could take back what it says.
-    bool is_kept(Visit const& visit) const { return visit.route == nullptr || service_.database.is_all_on_disk(); }
-    void when_kept(std::function<void(bool)> call) const { service_.database.when_on_disk(std::move(call)); }
-    void wait_until_kept() const { service_.database.wait_for_disk_calls(); }
+    /// Whether all that the answer rests on is on the disk, and every look that it tells of is in the audit trail:
+    /// until then a power cut could take back what it says.
+    bool is_kept(Visit const& visit) const
+    {
+        return visit.looks.empty() && (visit.route == nullptr || service_.database.is_all_on_disk());
+    }
+    void when_kept(Visit& visit, std::function<void(bool)> call) const;
+    void wait_until_kept() const;
     /// In place of an answer that the disk failed.
     void refuse_not_kept(Visit& visit) const;
     /// Its log line, and its place in the figures.
@@ -57,6 +64,7 @@ private:
     Service const& service_;
     Assets const& assets_;
     AboutItself const about_itself_;
+    std::unique_ptr<GatheredLooks> const looks_;
 };
 
 }  // namespace waymark

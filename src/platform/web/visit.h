@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/database/gathered_looks.h"
 #include "platform/web/answer.h"
 #include "platform/web/request.h"
 #include "platform/web/routes.h"
@@ -17,6 +18,7 @@ struct Visit {
     std::string_view pattern = "-";  // what the log calls it: the route, never what was typed
     std::string_view method = "-";
     bool is_head = false;
+    GatheredLooks::Looks looks = {};  // nothing is sent before they are kept
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
 };
 

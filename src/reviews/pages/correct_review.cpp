@@ -1,4 +1,4 @@
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/number_in.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
@@ -112,10 +112,8 @@ Response show_correct_review(Request const& request, Database& database)
 {
     auto const correcting = find_correcting(request, database);
     if (!correcting) return not_found();
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "review", correcting->review.id.value, ""},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "review", correcting->review.id.value, ""},
+                request.now);
     return ok(form_page(request, *correcting, record_review_form_of(correcting->review), {}));
 }
 

@@ -1,4 +1,4 @@
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/web/framed.h"
 #include "staff/pages/routes.h"
 #include "staff/pages/staff_member_form.h"
@@ -76,10 +76,8 @@ Response show_change_staff_member(Request const& request, Database& database)
     StaffStore const staff{database};
     auto const member = staff.find(request.id<StaffId>("staff"), request.viewer);
     if (!member) return not_found();
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "member of staff", member->id.value, "to change"},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "member of staff", member->id.value, "to change"},
+                request.now);
     auto const choices = choices_for(staff, member->id, request.viewer);
     return ok(change_page(request, *member, staff_member_form_of(*member), choices, {}));
 }

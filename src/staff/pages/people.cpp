@@ -1,6 +1,6 @@
 #include "staff/pages/people.h"
 
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/form_id.h"
 #include "platform/web/framed.h"
@@ -101,9 +101,7 @@ static PeoplePage page_of(Request const& request, Everybody const& all)
 Response show_people(Request const& request, Database& database)
 {
     auto const page = page_of(request, read_everybody(database, request.viewer));
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "people", std::nullopt, ""}, request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "people", std::nullopt, ""}, request.now);
     return ok(framed(request, {.title = "People"}, render(page)));
 }
 

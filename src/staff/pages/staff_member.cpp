@@ -1,6 +1,6 @@
 #include "staff/pages/staff_member.h"
 
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/web/framed.h"
 #include "staff/caseload_words.h"
 #include "staff/pages/routes.h"
@@ -64,10 +64,8 @@ Response show_staff_member(Request const& request, Database& database)
     auto const url = "/staff/" + std::to_string(member->id.value);
     StaffMemberPage const page{member->name(), std::string{title_of(member->role)}, facts_of(*member, staff, request),
                                url + "/change", url + "/account"};
-    Transaction look{database};
-    record_audit(database, {request.viewer.staff, AuditAction::View, "member of staff", member->id.value, ""},
-                 request.now);
-    look.commit();
+    record_look(database, {request.viewer.staff, AuditAction::View, "member of staff", member->id.value, ""},
+                request.now);
     return ok(framed(
         request,
         {.title = page.name, .back_url = "/staff", .back_label = "Back to people", .flash = what_was_saved(request)},

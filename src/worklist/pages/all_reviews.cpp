@@ -2,7 +2,7 @@
 
 #include "access/permissions.h"
 #include "calendar/store/bank_holiday_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 #include "reviews/store/due_list.h"
@@ -59,9 +59,7 @@ static FilterPills heap_pills(DueList const& list, ListQuery const& query, Reque
 
 static void record_look(Database& database, Request const& request, AuditAction action, std::string detail)
 {
-    Transaction change{database};
-    record_audit(database, {request.viewer.staff, action, "all reviews", std::nullopt, std::move(detail)}, request.now);
-    change.commit();
+    record_look(database, {request.viewer.staff, action, "all reviews", std::nullopt, std::move(detail)}, request.now);
 }
 
 Response show_all_reviews(Request const& request, Database& database)
