@@ -96,4 +96,22 @@ void ImportStore::record_anew(ImportId id, ImportReport const& report)
                   id);
 }
 
+static constexpr std::string_view was_stopped =
+    "Waymark was stopped before this import was finished. Nothing of it was written. Give the files again.";
+
+void ImportStore::fail_unfinished(std::string_view folder, Instant now)
+{
+    database_.run("UPDATE imports SET state = 'failed', finished_at = ?, failure = ?"
+                  " WHERE state IN ('reading', 'applying') AND folder = ?",
+                  now, was_stopped, folder);
+}
+
+void ImportStore::fail_forgotten(Instant now)
+{
+    constexpr std::chrono::hours longer_than_any{24};
+    database_.run("UPDATE imports SET state = 'failed', finished_at = ?, failure = ?"
+                  " WHERE state IN ('reading', 'applying') AND started_at < ?",
+                  now, was_stopped, now - longer_than_any);
+}
+
 }  // namespace waymark

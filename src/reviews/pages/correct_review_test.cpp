@@ -102,7 +102,8 @@ TEST_CASE("another IRO's child, and a review that is not there, are both not fou
 TEST_CASE("a review is put right, and the same day is no clash with itself")
 {
     Correcting given;
-    auto const same_day = given.sends(Correcting::answered({{"attendance", "live_phone"}}), given.priya);
+    auto const same_day =
+        given.sends(Correcting::answered({{"attendance", "live_phone"}, {"method", "hybrid"}}), given.priya);
     CHECK(leads_to(same_day) == "/children/" + std::to_string(given.robin.value) + "?corrected=2023-03-06");
     auto const other_day = given.sends(Correcting::answered({{"held-day", "7"}, {"version", "2"}}), given.priya);
     CHECK(leads_to(other_day) == "/children/" + std::to_string(given.robin.value) + "?corrected=2023-03-07");

@@ -223,7 +223,7 @@ TEST_CASE("a review in time needs no reason, and is recorded with its second mee
 TEST_CASE("a form from before a colleague recorded a review is asked about once, and nothing is recorded meanwhile")
 {
     Recording given;
-    auto const opened_before = Answers{{"known", "3,2022-09-02"}, {"held-day", "1"}};
+    auto const opened_before = Answers{{"known", "3,2022-09-02"}, {"held-day", "1"}, {"late-reason", ""}};
     CHECK(given.sends(answered()).status == 303);
     auto const asked = given.sends(answered(opened_before));
     CHECK(asked.status == 422);

@@ -82,9 +82,7 @@ RefusalWords explain(HoldRefusal refusal)
     case HoldRefusal::AlreadyOneThatDay:
         return {"held", "A review of that day is already recorded for this child"};
     case HoldRefusal::BeforeTheWindow:
-        return {
-            "held",
-            "A review after return from prospective adopters is held 28 to 42 days after the return. Check the day"};
+        return {"held", "A review after return from adopters is held 28 to 42 days after the return. Check the day"};
     case HoldRefusal::MeetingNeeded:
         return {"method", "This review needs a meeting: only a child more than a year in a long-term foster placement, "
                           "with a meeting in the last 12 months, may have one without"};
@@ -94,8 +92,8 @@ RefusalWords explain(HoldRefusal refusal)
         return {"attendance", "The review was held by video or phone, so the child cannot have been in the room. "
                               "Choose “Some in the room” above, or how they joined"};
     case HoldRefusal::JoinedFromAway:
-        return {"attendance", "The review was held face to face, so the child cannot have joined by video or phone. "
-                              "Choose “Some in the room” above, or “Yes, in the room”"};
+        return {"attendance",
+                "The review was face to face, so nobody joined from away. Choose “Some in the room” above"};
     case HoldRefusal::SpokeWithoutBeingThere:
         return {"voice", "The child was not there. Say how their views reached the review instead"};
     case HoldRefusal::LateReasonMissing:
