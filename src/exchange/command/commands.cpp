@@ -7,6 +7,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace waymark::exchange {
@@ -16,8 +17,8 @@ namespace {
 /// What was typed, before any of it is understood.
 struct TimetableWords {
     std::vector<std::string> files;
-    std::string as_at;
-    std::string year;
+    std::optional<std::string> as_at;  // nothing where it was left out; an empty word is a mistake
+    std::optional<std::string> year;
     std::string format = "table";
 };
 
@@ -32,9 +33,9 @@ int run_typed_timetable(TimetableWords const& words)
     TimetableOptions options;
     options.today = Clock{}.today();
     options.files.assign(words.files.begin(), words.files.end());
-    if (!words.as_at.empty() && !(options.as_at = parse_iso_date(words.as_at)))
+    if (words.as_at && !(options.as_at = parse_iso_date(*words.as_at)))
         return refuse("--as-at needs a day that exists, written 2023-03-31.");
-    if (!words.year.empty() && !(options.year = parse_reporting_year(words.year)))
+    if (words.year && !(options.year = parse_reporting_year(*words.year)))
         return refuse("--year needs a return's year, written 2022-23.");
     if (words.format == "csv")
         options.format = TimetableFormat::Csv;
