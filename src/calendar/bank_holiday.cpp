@@ -12,10 +12,6 @@ BankHolidays days_of(std::span<BankHoliday const> holidays)
     return BankHolidays{std::move(days)};
 }
 
-bool is_in_a_holiday_year(Date day)
-{
-    std::chrono::year_month_day const date{day};
-    return static_cast<int>(date.year()) >= first_holiday_year && static_cast<int>(date.year()) <= last_holiday_year;
-}
+bool is_in_a_holiday_year(Date day) { return year_of(day) >= first_holiday_year && year_of(day) <= last_holiday_year; }
 
 }  // namespace waymark

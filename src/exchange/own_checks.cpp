@@ -1,6 +1,7 @@
 #include "exchange/own_checks.h"
 
 #include "calendar/months.h"
+#include "reviews/hold_review.h"
 
 #include <algorithm>
 
@@ -74,14 +75,13 @@ bool may_be_looked_after(ChildInReturn const& child, Date day)
                        [day](PeriodOfCare const& period) { return period.contains(day); });
 }
 
-/// A review of two meetings has the day of the first. Reviews are in order of date.
+/// Reviews are in order of date.
 void check_days_apart(ChildInReturn const& child, ChildProblems& problems)
 {
-    constexpr std::chrono::days soon_after{7};
     for (std::size_t i = 1; i < child.reviews.size(); ++i) {
         auto const& review = child.reviews[i];
         auto const before = child.reviews[i - 1].held_on;
-        if (review.held_on - before > soon_after) continue;
+        if (!may_be_one_review(before, review.held_on)) continue;
         problems.add(Check::DaysApart, Column::Review, *review.row, review.row->held.text()).first = as_fact(before);
     }
 }

@@ -71,6 +71,20 @@ static void refuse_contradictions(std::vector<HoldRefusal>& refusals, HoldAnswer
     if (spoke && !was_there) refusals.push_back(HoldRefusal::SpokeWithoutBeingThere);
 }
 
+bool may_be_one_review(Date one_sat_on, Date other_sat_on)
+{
+    constexpr std::chrono::days week{7};
+    return std::chrono::abs(one_sat_on - other_sat_on) <= week;
+}
+
+std::optional<Date> review_near(std::vector<ReviewFact> const& reviews, Date day)
+{
+    std::optional<Date> near;
+    for (auto const& review : reviews)
+        if (review.first_sat_on != day && may_be_one_review(review.first_sat_on, day)) near = review.first_sat_on;
+    return near;
+}
+
 TimetableFacts without_review_of(TimetableFacts facts, Date first_sat_on)
 {
     std::erase_if(facts.reviews, [&](ReviewFact const& review) { return review.first_sat_on == first_sat_on; });

@@ -55,6 +55,12 @@ std::optional<ReviewDue> due_for_review_on(TimetableFacts const&, BankHolidays c
 /// The facts as they would be without the review of that day.
 TimetableFacts without_review_of(TimetableFacts, Date first_sat_on);
 
+/// Held within a week of each other, two reviews may be one of two meetings, which has the day of the first.
+bool may_be_one_review(Date one_sat_on, Date other_sat_on);
+
+/// A review of another day that may be one with a review of `day`; of several, the latest.
+std::optional<Date> review_near(std::vector<ReviewFact> const&, Date day);
+
 /// Whether a meeting was the one that was booked, rather than an earlier one recorded late: a booking still to come is
 /// taken up only by a meeting brought forward from it by less than four weeks.
 bool takes_up_booking(Date first_sat_on, Date booked_for_on, Date today);

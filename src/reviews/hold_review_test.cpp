@@ -146,6 +146,21 @@ TEST_CASE("a review cannot be held where none could have been")
     }
 }
 
+TEST_CASE("two reviews within a week, and no further apart, may be one of two meetings")
+{
+    Date const day{2022y / October / 3d};
+    CHECK(may_be_one_review(day, day + std::chrono::days{7}));
+    CHECK(may_be_one_review(day + std::chrono::days{7}, day));
+    CHECK_FALSE(may_be_one_review(day, day + std::chrono::days{8}));
+    ReviewFact before, after;
+    before.first_sat_on = day - std::chrono::days{3};
+    after.first_sat_on = day + std::chrono::days{7};
+    CHECK(review_near({before, after}, day) == day + std::chrono::days{7});
+    CHECK(review_near({before}, day) == day - std::chrono::days{3});
+    CHECK_FALSE(review_near({before}, day + std::chrono::days{5}));
+    CHECK_FALSE(review_near({before}, before.first_sat_on));
+}
+
 TEST_CASE("answers that cannot both be true are asked again")
 {
     struct {

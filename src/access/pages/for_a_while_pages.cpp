@@ -72,13 +72,6 @@ static StaffId chosen(Fields const& form, std::string const& name, std::vector<C
     return is_offered ? *id : StaffId{};
 }
 
-static void record_look(Database& database, Request const& request, std::string kind,
-                        std::optional<std::int64_t> subject, std::string detail)
-{
-    record_look(database, {request.viewer.staff, AuditAction::View, std::move(kind), subject, std::move(detail)},
-                request.now);
-}
-
 static std::optional<NotificationBanner> what_was_saved(Request const& request)
 {
     struct {
@@ -121,7 +114,7 @@ static Html cover_page(Request const& request, ForAWhileStore const& store, Fiel
 
 Response show_cover(Request const& request, Database& database)
 {
-    record_look(database, request, "cover", std::nullopt, "");
+    record_look(database, {request.viewer.staff, AuditAction::View, "cover", std::nullopt, ""}, request.now);
     return ok(cover_page(request, ForAWhileStore{database}, {}));
 }
 
@@ -191,7 +184,7 @@ Response show_sharing(Request const& request, Database& database)
     auto const child = find_child_named(database, request.id<ChildId>("child"), request.viewer);
     if (!child) return not_found();
     ForAWhileStore const store{database};
-    record_look(database, request, "child", child->id.value, "sharing");
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "sharing"}, request.now);
     return ok(sharing_page(request, store, *child, store.list_who_do_not_see(child->id, request.viewer), {}));
 }
 

@@ -49,10 +49,8 @@ Response show_looked_at(Request const& request, Database& database)
     auto const child = find_child_named(database, request.id<ChildId>("child"), request.viewer);
     if (!child) return not_found();
     auto const lookers = WatchStore{database}.list_lookers(child->id, request.viewer);
-    {
-        record_look(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"},
-                    request.now);
-    }
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", child->id.value, "who looked"},
+                request.now);
     LookedAtPage page;
     page.called = child->called;
     page.subtitle = counted(static_cast<long long>(lookers.size()), "person", "people") + " since the trail began";

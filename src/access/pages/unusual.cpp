@@ -5,7 +5,7 @@
 #include "access/pages/audit_words.h"
 #include "access/pages/routes.h"
 #include "access/store/watch_store.h"
-#include "platform/database/audit_trail.h"
+#include "platform/database/gathered_looks.h"
 #include "platform/text.h"
 #include "platform/web/framed.h"
 
@@ -196,13 +196,11 @@ Response show_unusual(Request const& request, Database& database)
 {
     WatchStore const store{database};
     auto const all = store.list_unusual(request.today - looked_back, request.viewer);
-    Transaction look{database};
     auto const chosen = parse_unusual_kind(request.query.get("show"));
-    record_audit(database,
-                 {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt,
-                  chosen ? std::string{code_of(*chosen)} : ""},
-                 request.now);
-    look.commit();
+    record_look(database,
+                {request.viewer.staff, AuditAction::View, "what stood out", std::nullopt,
+                 chosen ? std::string{code_of(*chosen)} : ""},
+                request.now);
     return ok(framed_page(request, page_for(request, store, all)));
 }
 

@@ -240,9 +240,7 @@ Response show_child_file(Request const& request, Database& database)
     auto const id = request.id<ChildId>("child");
     auto const read = read_all(id, request.viewer, database);
     if (!read) return not_found();
-    {
-        record_look(database, {request.viewer.staff, AuditAction::View, "child", id.value, ""}, request.now);
-    }
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", id.value, ""}, request.now);
     auto const page = page_for(*read, request);
     return ok(framed(request, {.title = page.called, .flash = what_was_saved(request, page)}, render(page)));
 }

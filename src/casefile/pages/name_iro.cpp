@@ -111,10 +111,8 @@ Response show_name_iro(Request const& request, Database& database)
 {
     auto const known = find_known(request, database);
     if (!known) return not_found();
-    {
-        record_look(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "IRO"},
-                    request.now);
-    }
+    record_look(database, {request.viewer.staff, AuditAction::View, "child", known->child.id.value, "IRO"},
+                request.now);
     return ok(whole(request, page_for(request, *known, {"", typed(request.today), "", ""}, {})));
 }
 

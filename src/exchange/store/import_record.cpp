@@ -1,4 +1,4 @@
-// What an import found and would change, written down for the people who decide about it.
+// What an import found and would change, written down for the people who decide about it, and that one was cut short.
 #include "exchange/store/import_store.h"
 
 namespace waymark {

@@ -27,9 +27,9 @@ struct DatabaseError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// What the records are kept in.
 struct AuditEntry;
 
+/// What the records are kept in.
 enum class DatabaseKind { Sqlite, Postgresql };
 
 /// The database cannot be asked or written to just now: its disk is full, somebody else holds it, its server is gone.

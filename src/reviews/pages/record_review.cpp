@@ -5,25 +5,12 @@
 #include "reviews/pages/routes.h"
 #include "reviews/store/review_store.h"
 
-#include <chrono>
-
 namespace waymark {
 
 /// What the child's reviews look like to whoever opens the form: it is another once a colleague has recorded one.
 static std::string mark_of(std::vector<ReviewFact> const& reviews)
 {
     return std::to_string(reviews.size()) + "," + (reviews.empty() ? "none" : iso(reviews.back().first_sat_on));
-}
-
-/// A review recorded within a week of that day; of several, the nearest before it in the file.
-static std::optional<Date> review_near(std::vector<ReviewFact> const& reviews, Date day)
-{
-    constexpr std::chrono::days week{7};
-    std::optional<Date> near;
-    for (auto const& review : reviews)
-        if (review.first_sat_on != day && std::chrono::abs(review.first_sat_on - day) <= week)
-            near = review.first_sat_on;
-    return near;
 }
 
 /// Each is asked about once: the form comes back with it said, and is taken when it is sent again.
